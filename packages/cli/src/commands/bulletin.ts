@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { userInfo } from "node:os";
+import {
+  approveBulletin,
+  cancelBulletin,
+  composeBulletin,
+  pauseBulletin,
+  resumeBulletin,
+  sendBulletin,
+} from "@sokuho/core/actions";
+import { type Bulletin, statusOf } from "@sokuho/core/bulletin";
+import { InvalidInput } from "@sokuho/core/errors";
+import { type BulletinId, type IncidentId, isId, randomToken } from "@sokuho/core/ids";
+import { type BulletinKind, bulletinKinds } from "@sokuho/core/incident";
+import type { Deps } from "@sokuho/core/ports";
+import { type Command, Option } from "commander";
+import { connect } from "../connect.ts";
+import { print, write } from "../print.ts";
+
+type CreateOptions = {
+  kind: BulletinKind;
+  incident?: string;
+  ja: string;
+  en: string;
+  audience: string;
+  request?: string;
+  json?: boolean;
+};
+
+/** `sokuho bulletin …`: what the desk does, from the command line. */
+export function addBulletin(program: Command): void {
+  const bulletin = program.command("bulletin").description("create, approve and send bulletins");
+  bulletin
+    .command("create")
+    .description("create a held bulletin and print its id")
+    .addOption(
+      new Option("--kind <kind>", "kind of bulletin").choices([...bulletinKinds]).makeOptionMandatory(),
+    )
+    .option("--incident <id>", "incident it speaks of; a new one without it")
+    .requiredOption("--ja <file>", "Japanese text, Markdown")
+    .requiredOption("--en <file>", "English text, Markdown")
+    .requiredOption("--audience <expr>", "all, or terms such as lineage:win7-8-upgrade lang:ja timing:early")
+    .option("--request <key>", "asking again with the same key gives the same bulletin")
+    .option("--json", "print JSON")
+    .action(create);
+  bulletin
+    .command("approve <id>")
+    .description("approve a held bulletin")
+    .option("--count <n>", "the number of readers it goes to, asked for above the limit", Number)
+    .option("--json", "print JSON")
+    .action((id: string, options: { count?: number; json?: boolean }, command: Command) =>
+      act(command, id, options, (deps, one) =>
+        approveBulletin(deps, one, publisher(), options.count ?? null),
+      ),
+    );
+  bulletin
+    .command("send <id>")
+    .description("send an approved bulletin after the undo time")
+    .option("--now", "at once")
+    .option("--json", "print JSON")
+    .action((id: string, options: { now?: boolean; json?: boolean }, command: Command) =>
+      act(command, id, options, (deps, one) =>
+        sendBulletin(deps, one, publisher(), { skipUndo: options.now ?? false }),
+      ),
+    );
+  addSimple(bulletin, "pause", "hold back what is not submitted yet", pauseBulletin);
+  addSimple(bulletin, "resume", "let a paused bulletin go on", resumeBulletin);
+  addSimple(bulletin, "cancel", "stop a bulletin for good", cancelBulletin);
+  bulletin.command("list").description("the newest bulletins").option("--json", "print JSON").action(list);
+}
+
+type Action = (deps: Deps, id: BulletinId, publisher: string) => Promise<Bulletin>;
+
+function addSimple(bulletin: Command, name: string, description: string, action: Action): void {
+  bulletin
+    .command(`${name} <id>`)
+    .description(description)
+    .option("--json", "print JSON")
+    .action((id: string, options: { json?: boolean }, command: Command) =>
+      act(command, id, options, (deps, one) => action(deps, one, publisher())),
+    );
+}
+
+async function create(options: CreateOptions, command: Command): Promise<void> {
+  if (options.incident !== undefined && !isId("inc", options.incident))
+    throw new InvalidInput(`"${options.incident}" is not an incident id`);
+  const markdown = { ja: readText(options.ja), en: readText(options.en) };
+  const deps = await connect(command);
+  const id = await composeBulletin(deps, {
+    requestId: options.request ?? randomToken(),
+    kind: options.kind,
+    incidentId: (options.incident as IncidentId | undefined) ?? null,
+    markdown,
+    audience: options.audience,
+    publisher: publisher(),
+  });
+  if (options.json) print({ bulletin: id }, true);
+  else write(id);
+}
+
+async function act(
+  command: Command,
+  id: string,
+  options: { json?: boolean },
+  action: (deps: Deps, id: BulletinId) => Promise<Bulletin>,
+): Promise<void> {
+  if (!isId("bul", id)) throw new InvalidInput(`"${id}" is not a bulletin id`);
+  const deps = await connect(command);
+  const bulletin = await action(deps, id as BulletinId);
+  print(summary(deps, bulletin), options.json ?? false);
+}
+
+async function list(options: { json?: boolean }, command: Command): Promise<void> {
+  const deps = await connect(command);
+  for (const bulletin of await deps.bulletins.bulletins(50)) {
+    const row = summary(deps, bulletin);
+    write(
+      options.json
+        ? JSON.stringify(row)
+        : `${row.bulletin}  ${row.status.padEnd(10)} ${row.kind.padEnd(13)} ${row.subject}`,
+    );
+  }
+}
+
+function summary(deps: Deps, bulletin: Bulletin) {
+  const { id, kind, serial, incidentId, texts } = bulletin.content;
+  const status = statusOf(bulletin, deps.now().toISOString());
+  return {
+    bulletin: id,
+    incident: incidentId,
+    serial,
+    kind,
+    status,
+    releaseAt: bulletin.releaseAt,
+    subject: texts.ja.subject,
+  };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new InvalidInput(`the file ${file} cannot be read`, [], { cause: error });
+  }
+}
+
+function publisher(): string {
+  return `cli:${userInfo().username}`;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { InvalidInput } from "@sokuho/core/errors";
+import { parseDocument, parserIds } from "@sokuho/core/feed";
+import { type Command, Option } from "commander";
+import { write } from "../print.ts";
+
+type ParseOptions = { kind: (typeof parserIds)[number]; contentType?: string; url: string };
+
+/** `sokuho parse`: what a source's document gives. */
+export function addParse(program: Command): void {
+  program
+    .command("parse <file>")
+    .description("read a feed or page and print its items as JSON")
+    .addOption(new Option("--kind <kind>", "kind of document").choices([...parserIds]).makeOptionMandatory())
+    .option("--content-type <type>", "as the HTTP header said")
+    .option("--url <url>", "where it came from; links are resolved against it", "https://example.com/")
+    .option("--json", "the output is always JSON")
+    .action(parse);
+}
+
+async function parse(file: string, { kind, contentType, url }: ParseOptions): Promise<void> {
+  const parsed = await parseDocument(kind, { bytes: readBytes(file), contentType: contentType ?? null, url });
+  write(JSON.stringify(parsed, null, 2));
+  if (parsed.state !== "ok") process.exitCode = 1;
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new InvalidInput(`the file ${file} cannot be read`, [], { cause: error });
+  }
+}

@@ -1,0 +1,12 @@
+// Checked before anything else is loaded: the modules behind need this runtime.
+const [major = 0] = process.versions.node.split(".").map(Number);
+if (major < 24) {
+  process.stderr.write(
+    `sokuho needs Node 24; this is ${process.versions.node}. Run it as "npm run -s sokuho -- …".\n`,
+  );
+  process.exit(1);
+}
+const { runCli } = await import("./cli.ts");
+process.exitCode = await runCli(process.argv.slice(2));
+
+export {};

@@ -1,0 +1,75 @@
+import { type Group, type GroupKey, isOpen } from "../../delivery/index.ts";
+import type { LedgerStore, ShardPlan } from "../../ports.ts";
+import { untilWritten } from "../../until-written.ts";
+import { isWritten, written } from "./conditions.ts";
+import type { Entities } from "./entities.ts";
+
+const pageSize = 100;
+
+/** Groups and shard plans in DynamoDB. */
+export function dynamoLedger({ group, shardPlan }: Pick<Entities, "group" | "shardPlan">): LedgerStore {
+  const read = async ({ bulletinId, shard, number }: GroupKey): Promise<Group | null> => {
+    const { data } = await group.get({ bulletinId, shard, number }).go({ consistent: true });
+    return data as Group | null;
+  };
+  return {
+    createGroup(value) {
+      return isWritten(group.create(toRecord(value)).go());
+    },
+    group: read,
+    async lastGroup(bulletinId, shard) {
+      const { data } = await group.query
+        .byNumber({ bulletinId, shard })
+        .go({ limit: 1, order: "desc", consistent: true });
+      return (data[0] as Group | undefined) ?? null;
+    },
+    async *groups(bulletinId, shard) {
+      let cursor: string | null = null;
+      do {
+        const page: { data: unknown[]; cursor: string | null } = await group.query
+          .byNumber({ bulletinId, shard })
+          .go({ cursor, limit: pageSize, consistent: true });
+        yield* page.data as Group[];
+        cursor = page.cursor;
+      } while (cursor);
+    },
+    changeGroup(key, change) {
+      return untilWritten(async () => {
+        const known = await read(key);
+        const next = known && change(known);
+        if (!known || !next || next === known) return null;
+        const saved = { ...next, version: known.version + 1 };
+        await written(
+          group
+            .put(toRecord(saved))
+            .where(({ version }, { eq }) => eq(version, known.version))
+            .go(),
+        );
+        return saved;
+      });
+    },
+    async *openGroups(bulletinId) {
+      let cursor: string | null = null;
+      do {
+        const page: { data: unknown[]; cursor: string | null } = await group.query
+          .open({ open: bulletinId })
+          .go({ cursor, limit: pageSize, hydrate: true });
+        yield* page.data as Group[];
+        cursor = page.cursor;
+      } while (cursor);
+    },
+    async putShardPlan(bulletinId, plan) {
+      await shardPlan.put({ bulletinId, ...plan }).go();
+    },
+    async shardPlans(bulletinId) {
+      const { data } = await shardPlan.query.byShard({ bulletinId }).go({ pages: "all", consistent: true });
+      return data as readonly ShardPlan[];
+    },
+  };
+}
+
+function toRecord(value: Group) {
+  const { bulletinId, shard, number, version, readers, excluded, attempts, results, events, again } = value;
+  const record = { bulletinId, shard, number, version, readers, excluded, attempts, results, events, again };
+  return isOpen(value) ? { ...record, open: bulletinId } : record;
+}

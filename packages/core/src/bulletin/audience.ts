@@ -1,0 +1,86 @@
+import { type FieldError, InvalidInput } from "../errors.ts";
+import type { BulletinKind } from "../incident/index.ts";
+import { isLang, type Lang } from "../lang.ts";
+import { isLineageId, type LineageId } from "../lineage/index.ts";
+import { type Audience, type Timing, timings } from "./bulletin.ts";
+
+/** Whom a kind of bulletin reaches, whatever the filters say. */
+const reachOfKind: Readonly<Record<BulletinKind, Audience["reach"]>> = {
+  "early-warning": "concerned",
+  confirmed: "told-and-concerned",
+  update: "told-and-concerned",
+  resolved: "told",
+  correction: "told",
+  cancelled: "told",
+};
+
+/** Which readers a kind is for by their choice of certainty. */
+const timingsOfKind: Readonly<Record<BulletinKind, readonly Timing[]>> = {
+  "early-warning": ["early"],
+  confirmed: ["early", "confirmed"],
+  update: ["early", "confirmed"],
+  resolved: ["early", "confirmed"],
+  correction: ["early", "confirmed"],
+  cancelled: ["early", "confirmed"],
+};
+
+/** The audience of an automatic bulletin: the lineages at risk and whoever does not know theirs; none named is everybody. */
+export function audienceFor(kind: BulletinKind, lineagesAtRisk: readonly LineageId[]): Audience {
+  const lineages: readonly LineageId[] =
+    lineagesAtRisk.length === 0 ? [] : [...new Set<LineageId>([...lineagesAtRisk, "unknown"])];
+  return { lineages, langs: [], timings: timingsOfKind[kind], reach: reachOfKind[kind] };
+}
+
+/** The part of a reader's choices that decides whether a bulletin concerns them. */
+export type Concern = {
+  readonly lineages: readonly LineageId[];
+  readonly lang: Lang;
+  readonly timing: Timing;
+};
+
+/** Says whether the filters name this reader. Who does not know their lineage is never left out. */
+export function isConcerned(choices: Concern, audience: Audience): boolean {
+  const byLineage =
+    audience.lineages.length === 0 ||
+    choices.lineages.includes("unknown") ||
+    choices.lineages.some((lineage) => audience.lineages.includes(lineage));
+  const byLang = audience.langs.length === 0 || audience.langs.includes(choices.lang);
+  const byTiming = audience.timings.length === 0 || audience.timings.includes(choices.timing);
+  return byLineage && byLang && byTiming;
+}
+
+/**
+ * Reads `all` or terms joined by spaces, values by commas: `lineage:win7-8-upgrade,unknown lang:ja timing:early`.
+ * Throws `InvalidInput` naming every term it does not know.
+ */
+export function parseAudience(expression: string, kind: BulletinKind): Audience {
+  const base: Audience = { lineages: [], langs: [], timings: [], reach: reachOfKind[kind] };
+  const terms = expression.trim().split(/\s+/).filter(Boolean);
+  if (terms.length === 1 && terms[0] === "all") return base;
+  const errors: FieldError[] = [];
+  const audience = terms.reduce((sum, term) => withTerm(sum, term, errors), base);
+  if (terms.length === 0) errors.push({ field: "audience", code: "empty" });
+  if (errors.length > 0)
+    throw new InvalidInput(
+      `audience not understood: ${errors.map((error) => error.code).join(", ")}`,
+      errors,
+    );
+  return audience;
+}
+
+function withTerm(audience: Audience, term: string, errors: FieldError[]): Audience {
+  const [name, list = ""] = term.split(":", 2);
+  const values = list.split(",").filter(Boolean);
+  if (values.length > 0 && name === "lineage" && values.every(isLineageId))
+    return { ...audience, lineages: values };
+  if (values.length > 0 && name === "lang" && values.every(isLang)) return { ...audience, langs: values };
+  if (values.length > 0 && name === "timing" && values.every(isTiming))
+    return { ...audience, timings: values };
+  errors.push({ field: "audience", code: term });
+  return audience;
+}
+
+/** Says whether an outside text names a choice of certainty. */
+export function isTiming(value: unknown): value is Timing {
+  return timings.some((timing) => timing === value);
+}

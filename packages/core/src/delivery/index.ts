@@ -1,0 +1,4 @@
+export * from "./group.ts";
+export * from "./ledger.ts";
+export * from "./ses-event.ts";
+export * from "./tag.ts";

@@ -1,0 +1,163 @@
+import {
+  type Attempt,
+  accountOf,
+  type EventState,
+  type ExclusionReason,
+  eventStates,
+  type Group,
+  isInFlight,
+  maxSubmissions,
+  openPositions,
+  positionsIn,
+  type Result,
+} from "./group.ts";
+
+/** What came of one recipient in one attempt. `refused` is a definite no that may be tried again; `unknown` may have been mailed. */
+export type SubmissionOutcome = Result | { readonly kind: "refused" } | { readonly kind: "unknown" };
+
+/** Records the intent to submit to every open recipient; nothing to do gives null. */
+export function withIntent(
+  group: Group,
+  intent: { nonce: string; now: string; leaseUntil: string },
+): Group | null {
+  const positions = openPositions(group, intent.now);
+  if (positions.length === 0) return null;
+  const attempt: Attempt = {
+    nonce: intent.nonce,
+    startedAt: intent.now,
+    leaseUntil: intent.leaseUntil,
+    endedAt: null,
+    positions,
+  };
+  return { ...group, attempts: [...group.attempts, attempt] };
+}
+
+/**
+ * Closes the intent with this nonce. Refused recipients leave it and are pending again; excluded ones get their reason.
+ * Gives null when the group holds no such open intent: the ledger belongs to somebody else by then.
+ */
+export function withResults(
+  group: Group,
+  nonce: string,
+  now: string,
+  outcomes: ReadonlyMap<number, SubmissionOutcome>,
+  exclusions: ReadonlyMap<number, ExclusionReason>,
+): Group | null {
+  const open = group.attempts.find((attempt) => attempt.nonce === nonce && attempt.endedAt === null);
+  if (!open) return null;
+  const stays = (position: number) => isTried(outcomes.get(position));
+  const closed: Attempt = { ...open, endedAt: now, positions: open.positions.filter(stays) };
+  const results = [...outcomes].flatMap(([position, outcome]) =>
+    outcome.kind === "submitted" || outcome.kind === "failed" ? [[position, outcome] as const] : [],
+  );
+  return {
+    ...group,
+    attempts: group.attempts.map((attempt) => (attempt === open ? closed : attempt)),
+    results: { ...group.results, ...Object.fromEntries(results) },
+    excluded: { ...group.excluded, ...Object.fromEntries(exclusions) },
+  };
+}
+
+// An intent that tried nobody after all keeps no position; it stays as a trace of the attempt.
+function isTried(outcome: SubmissionOutcome | undefined): boolean {
+  return outcome !== undefined && outcome.kind !== "refused";
+}
+
+/** Takes in provider events, forward only; gives the same group when they say nothing new. */
+export function withEvents(group: Group, events: ReadonlyMap<number, EventState>): Group {
+  const forward = [...events].filter(
+    ([position, event]) => position < group.readers.length && isForward(group.events[position], event),
+  );
+  return forward.length === 0
+    ? group
+    : { ...group, events: { ...group.events, ...Object.fromEntries(forward) } };
+}
+
+/** Events come in any order and more than once; only a stronger one replaces what is known. */
+export function isForward(known: EventState | undefined, event: EventState): boolean {
+  return known === undefined || eventStates.indexOf(event) > eventStates.indexOf(known);
+}
+
+/** Ends the hope of every recipient still pending; those in flight are left to their intent. */
+export function withoutPending(group: Group, reason: ExclusionReason, now: string): Group {
+  const pending = openPositions(group, now);
+  if (pending.length === 0) return group;
+  const excluded = Object.fromEntries(pending.map((position) => [position, reason]));
+  return { ...group, excluded: { ...group.excluded, ...excluded } };
+}
+
+/**
+ * Grants a second submission to recipients that no event settled within the window. `settleBefore` is the instant
+ * before which an intent must have ended (or its lease passed).
+ */
+export function withSecondChance(group: Group, now: string, settleBefore: string): Group {
+  const waiting = positionsIn(group, "uncertain", now).filter((position) =>
+    isRipe(group, position, now, settleBefore),
+  );
+  return waiting.length === 0 ? group : { ...group, again: [...group.again, ...waiting] };
+}
+
+function isRipe(group: Group, position: number, now: string, settleBefore: string): boolean {
+  const attempts = group.attempts.filter((attempt) => attempt.positions.includes(position));
+  if (attempts.length >= maxSubmissions || group.again.includes(position)) return false;
+  return attempts.every((attempt) => !isInFlight(attempt, now) && closedAt(attempt) < settleBefore);
+}
+
+/** When an intent ended: its results were recorded, or its lease passed. */
+export function closedAt(attempt: Attempt): string {
+  return attempt.endedAt ?? attempt.leaseUntil;
+}
+
+/** The accounts of a bulletin. candidates = pending + submitted + suppressed + excluded + failed + uncertain, always. */
+export type Accounts = {
+  readonly candidates: number;
+  readonly pending: number;
+  readonly submitted: number;
+  readonly suppressed: number;
+  readonly excluded: number;
+  readonly failed: number;
+  readonly uncertain: number;
+  readonly delivered: number;
+  readonly bounced: number;
+  readonly complained: number;
+  /** Recipients submitted to twice although nothing proves that the first mail was lost. */
+  readonly duplicates: number;
+};
+
+const noAccounts: Accounts = {
+  candidates: 0,
+  pending: 0,
+  submitted: 0,
+  suppressed: 0,
+  excluded: 0,
+  failed: 0,
+  uncertain: 0,
+  delivered: 0,
+  bounced: 0,
+  complained: 0,
+  duplicates: 0,
+};
+
+/** Adds up groups; the one place where accounts come from. */
+export function accountsOf(groups: Iterable<Group>, now: string): Accounts {
+  const sums: Record<keyof Accounts, number> = { ...noAccounts };
+  for (const group of groups) addGroup(sums, group, now);
+  return sums;
+}
+
+function addGroup(sums: Record<keyof Accounts, number>, group: Group, now: string): void {
+  for (const position of group.readers.keys()) {
+    sums.candidates += 1;
+    sums[accountOf(group, position, now)] += 1;
+    const event = group.events[position];
+    if (event === "delivered" || event === "bounced" || event === "complained") sums[event] += 1;
+    if (group.attempts.filter((attempt) => attempt.positions.includes(position)).length > 1)
+      sums.duplicates += 1;
+  }
+}
+
+/** Adds the sums of two sets of groups, so that a bulletin can be summed shard by shard. */
+export function addAccounts(a: Accounts, b: Accounts): Accounts {
+  const keys = Object.keys(noAccounts) as (keyof Accounts)[];
+  return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as Accounts;
+}

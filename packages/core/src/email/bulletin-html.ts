@@ -1,0 +1,63 @@
+import { type BulletinContent, kindWords, withoutKindLabel } from "../bulletin/index.ts";
+import type { Lang } from "../lang.ts";
+import type { LineageId } from "../lineage/index.ts";
+import type { BlockModel, BulletinModel } from "./bulletin-model.ts";
+import { preheaderOf, revisionsUrl, senderOf, serialLabel } from "./frame.ts";
+import { renderBulletin } from "./gen/bulletin.ts";
+import type { Site } from "./site.ts";
+import { closeWord, openWord } from "./slots.ts";
+import { bands, fonts, mailWords } from "./words.ts";
+
+/** The HTML part of a bulletin: slots where readers differ, every lineage block between its markers. */
+export function renderBulletinHtml(
+  content: BulletinContent,
+  model: BulletinModel,
+  lang: Lang,
+  site: Site,
+): string {
+  const band = bands[content.kind];
+  const words = kindWords[content.kind];
+  return renderBulletin({
+    ...fixedWords(lang),
+    ...model,
+    ...senderOf(site, lang),
+    lang,
+    font: fonts[lang],
+    preheader: preheaderOf(model.summary),
+    serialLabel: serialLabel(content.serial, lang),
+    bandBg: band.ground,
+    bandInk: band.ink,
+    bandEdge: band.edge,
+    icon: band.icon,
+    kindName: words.name[lang],
+    kindNote: words.note[lang],
+    headline: withoutKindLabel(model.subject, content.kind, lang),
+    blocks: model.blocks.map(toBlockView),
+    sources: model.sources.map((source) => ({
+      ...source,
+      official: source.official ? mailWords.official[lang] : "",
+    })),
+    allUrl: revisionsUrl(content, lang, site),
+  });
+}
+
+function fixedWords(lang: Lang) {
+  return {
+    changesTitle: mailWords.changes[lang],
+    blocksTitle: mailWords.blocks[lang],
+    actIcon: "○",
+    actTitle: mailWords.act[lang],
+    avoidIcon: "×",
+    avoidTitle: mailWords.avoid[lang],
+    bodyTitle: mailWords.body[lang],
+    sourcesTitle: mailWords.sources[lang],
+    allLabel: mailWords.all[lang],
+    why: mailWords.why[lang],
+    unsubscribeLabel: mailWords.unsubscribe[lang],
+    manageLabel: mailWords.manage[lang],
+  };
+}
+
+function toBlockView(block: BlockModel & { readonly lineage: LineageId }) {
+  return { ...block, open: openWord(block.lineage), close: closeWord };
+}

@@ -1,0 +1,142 @@
+import type { Item, SourceRow } from "../feed/index.ts";
+import type { ItemId } from "../ids.ts";
+import { shorten } from "../plain-text.ts";
+import type { Classified, Severity } from "../rules/index.ts";
+import type { Incident, OfficialWord, Report } from "./incident.ts";
+
+/** A classified item with where and when it was read. */
+export type Sighting = {
+  readonly itemId: ItemId;
+  readonly item: Item;
+  readonly source: SourceRow;
+  readonly classified: Classified;
+  readonly now: string;
+};
+
+/** Reports further apart than this speak of different troubles, unless they name the same update or error. */
+const sameStoryDays = 14;
+const maxReports = 40;
+const maxQuote = 160;
+
+/** Finds the open incident an item speaks of; null when it speaks of a new one. */
+export function findIncident(sighting: Sighting, open: readonly Incident[]): Incident | null {
+  const known = open.find((incident) => incident.reports.some((report) => report.itemId === sighting.itemId));
+  return known ?? open.find((incident) => isSameStory(sighting, incident)) ?? null;
+}
+
+function isSameStory({ classified, item, now }: Sighting, incident: Incident): boolean {
+  const kbs = [item.kb, item.resolvingKb].filter((kb): kb is string => kb !== undefined);
+  if (overlap(kbs, incident.kbs)) return true;
+  const isNear = Date.parse(now) - Date.parse(incident.updatedAt) < sameStoryDays * 86_400_000;
+  if (!isNear || !overlap(classified.releases, incident.releases)) return false;
+  const bothName = classified.errorCodes.length > 0 && incident.errorCodes.length > 0;
+  return (
+    !bothName || overlap(classified.errorCodes, incident.errorCodes) || classified.cause === incident.cause
+  );
+}
+
+/** The incident after an item was heard; the same object when the item says nothing new. */
+export function withSighting(incident: Incident, sighting: Sighting): Incident {
+  const { classified, item, now } = sighting;
+  const before = incident.reports.find((one) => one.itemId === sighting.itemId);
+  const report = toReport(sighting, before);
+  const official = officialWord(sighting) ?? incident.official;
+  const reports = [...incident.reports.filter((one) => one.itemId !== sighting.itemId), report].slice(
+    -maxReports,
+  );
+  const next: Incident = {
+    ...incident,
+    title: titleOf(incident, sighting),
+    cause: incident.cause === "unknown" ? classified.cause : incident.cause,
+    severity: stronger(incident.severity, classified.severity),
+    releases: union(incident.releases, classified.releases),
+    errorCodes: union(incident.errorCodes, classified.errorCodes),
+    kbs: union(
+      incident.kbs,
+      [item.kb, item.resolvingKb].filter((kb): kb is string => kb !== undefined),
+    ),
+    lineagesAtRisk: union(incident.lineagesAtRisk, classified.lineagesAtRisk),
+    official,
+    reports,
+  };
+  const judged: Incident = { ...next, certainty: certaintyOf(next) };
+  const isNews =
+    JSON.stringify({ ...judged, reports: judged.reports.map(substance) }) !==
+    JSON.stringify({ ...incident, reports: incident.reports.map(substance) });
+  return isNews ? { ...judged, revision: incident.revision + 1, updatedAt: now } : incident;
+}
+
+function substance({ seenAt: _, ...rest }: Report): unknown {
+  return rest;
+}
+
+function toReport({ itemId, item, source, classified, now }: Sighting, before: Report | undefined): Report {
+  const host = new URL(item.url).host;
+  const isFirstHand = source.kind === "community";
+  return {
+    itemId,
+    sourceId: source.id,
+    sourceName: source.name,
+    kind: source.kind,
+    own: source.own ?? false,
+    lang: source.lang,
+    host,
+    url: item.url,
+    title: shorten(item.title, maxQuote),
+    quote: shorten(item.text.replaceAll("\n", " "), maxQuote),
+    author: item.author ?? null,
+    status: classified.status,
+    firstSeenAt: before?.firstSeenAt ?? now,
+    seenAt: now,
+    // Outlets repeat each other: whoever tells of no PC of their own shares the one voice of the press.
+    voice: isFirstHand ? `${host}/${item.author ?? itemId}` : source.kind,
+  };
+}
+
+function officialWord({ source, item, itemId }: Sighting): OfficialWord | null {
+  if (source.kind !== "official" || !item.status) return null;
+  const workaround = /Workaround:\s*([\s\S]*?)(?=\n?(?:Resolution|Next steps|Affected platforms):|$)/i
+    .exec(item.text)?.[1]
+    ?.trim();
+  return {
+    status: item.status,
+    itemId,
+    workaround: workaround ? shorten(workaround.replaceAll("\n", " "), 600) : null,
+    build: item.build ?? null,
+    kb: item.kb ?? null,
+    resolvingKb: item.resolvingKb ?? null,
+    updatedAt: item.updatedAt ?? null,
+  };
+}
+
+function titleOf(incident: Incident, { source, item }: Sighting): string {
+  return incident.title === "" || source.kind === "official" ? shorten(item.title, 200) : incident.title;
+}
+
+function certaintyOf(incident: Incident): Incident["certainty"] {
+  if (incident.official && incident.official.status !== "investigating") return "observed";
+  return voicesOf(incident.reports).length > 1 ? "likely" : "possible";
+}
+
+const severities: readonly Severity[] = ["unknown", "minor", "moderate", "severe"];
+
+function stronger(a: Severity, b: Severity): Severity {
+  return severities.indexOf(b) > severities.indexOf(a) ? b : a;
+}
+
+/** The distinct voices of reports that nobody took back. */
+export function voicesOf(reports: readonly Report[]): readonly string[] {
+  return [
+    ...new Set(
+      reports.filter((report) => report.status !== "retracted" && !report.own).map((report) => report.voice),
+    ),
+  ];
+}
+
+function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return [...new Set([...a, ...b])];
+}
+
+function overlap(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((value) => b.includes(value));
+}

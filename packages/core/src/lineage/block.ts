@@ -1,0 +1,126 @@
+import type { Lang } from "../lang.ts";
+import type { AdviceId } from "./advice.ts";
+import { adviceRank, adviceText } from "./advice-words.ts";
+import { advise } from "./advise.ts";
+import { avoidRows, branchRows } from "./avoid-words.ts";
+import { holdConditions } from "./hold.ts";
+import { type LineageId, lineageIds } from "./lineage.ts";
+import { riskRows } from "./risk-words.ts";
+import { sentencesFor } from "./sentence.ts";
+import type { Situation } from "./situation.ts";
+
+/** What of an incident changes the words for a reader: its cause, the releases, the kind of bulletin, the day. */
+export type BlockFacts = {
+  readonly cause: string;
+  /** Releases the trouble was seen on. */
+  readonly releases: readonly string[];
+  readonly kind: "early-warning" | "confirmed" | "update" | "resolved" | "correction" | "cancelled";
+  readonly asOf: string;
+};
+
+/** What a reader of one lineage is told: the risk in a sentence or two, what to do, what to leave alone. Plain text. */
+export type BlockWords = {
+  readonly risk: string;
+  readonly act: readonly string[];
+  readonly avoid: readonly string[];
+};
+
+/**
+ * The block of a bulletin for the readers of one lineage. Items begin with the phase they hold for; an advice that
+ * has expired at `asOf` is not there.
+ */
+export function blockFor(lineage: LineageId, facts: BlockFacts, lang: Lang): BlockWords {
+  const about = { lineage, phase: phaseOf(facts.kind), cause: facts.cause };
+  return {
+    risk: sentencesFor(riskRows, about, lang)[0] ?? "",
+    act: actsFor(lineage, facts, lang),
+    avoid: sentencesFor(avoidRows, about, lang),
+  };
+}
+
+/** A block for every lineage. */
+export function blocksFor(facts: BlockFacts, lang: Lang): Readonly<Record<LineageId, BlockWords>> {
+  const entries = lineageIds.map((lineage) => [lineage, blockFor(lineage, facts, lang)] as const);
+  return Object.fromEntries(entries) as Record<LineageId, BlockWords>;
+}
+
+type Phase = "open" | "over" | "withdrawn";
+
+function phaseOf(kind: BlockFacts["kind"]): Phase {
+  if (kind === "cancelled") return "withdrawn";
+  return kind === "resolved" ? "over" : "open";
+}
+
+function actsFor(lineage: LineageId, facts: BlockFacts, lang: Lang): readonly string[] {
+  const phase = phaseOf(facts.kind);
+  if (phase === "withdrawn") return [withdrawnAct[lang]];
+  const recovery = adviceItems(lineage, facts, "after", lang);
+  if (phase === "over") return [overAct[lang], ...withLead("still", recovery, lang)];
+  const branches = lineage === "unknown" ? branchRows.map((row) => row.text[lang]) : [];
+  return [
+    ...branches,
+    ...withLead("before", adviceItems(lineage, facts, "before", lang), lang),
+    ...withLead("after", recovery, lang),
+  ];
+}
+
+function adviceItems(
+  lineage: LineageId,
+  facts: BlockFacts,
+  phase: "before" | "after",
+  lang: Lang,
+): readonly string[] {
+  const ids = advise(typicalSituation(lineage, facts, phase)).advice.map((advice) => advice.id);
+  const held = phase === "before" && !["win11-native", "volume"].includes(lineage);
+  const hold = held ? holdItems(lineage, facts, lang) : [];
+  const others = ids.filter((id) => id !== "hold-update").sort((a, b) => adviceRank(a) - adviceRank(b));
+  return [...hold, ...others.map((id: AdviceId) => adviceText(id, facts.asOf)[lang])];
+}
+
+// A bulletin does not know the release of its reader, so holding is told as a condition on each release instead.
+function typicalSituation(lineage: LineageId, facts: BlockFacts, phase: "before" | "after"): Situation {
+  return {
+    lineage,
+    release: "unknown",
+    edition: "home-pro",
+    alreadyUpdated: phase === "after",
+    iidShown: null,
+    troubleshooter: "not-tried",
+    phone: "not-tried",
+    motherboardRepair: false,
+    cause: facts.cause,
+    asOf: facts.asOf,
+  };
+}
+
+function holdItems(lineage: LineageId, facts: BlockFacts, lang: Lang): readonly string[] {
+  const conditions = holdConditions(lineage, facts.releases, facts.asOf, lang);
+  return conditions.length > 0 ? conditions : [endedAct[lang]];
+}
+
+function withLead(phase: keyof typeof leads, items: readonly string[], lang: Lang): readonly string[] {
+  return items.map((item) =>
+    lang === "ja" ? `【${leads[phase].ja}】${item}` : `[${leads[phase].en}] ${item}`,
+  );
+}
+
+const leads = {
+  before: { ja: "更新前", en: "Before updating" },
+  after: { ja: "更新後に外れたら", en: "If activation is lost" },
+  still: { ja: "まだ外れていたら", en: "If still not activated" },
+} as const;
+
+const withdrawnAct: Readonly<Record<Lang, string>> = {
+  ja: "一時停止していた更新は、再開してかまいません。",
+  en: "If you paused updates because of it, you can resume them.",
+};
+
+const overAct: Readonly<Record<Lang, string>> = {
+  ja: "Windows Update で最新の状態にし、「設定」→「システム」→「ライセンス認証」の表示を確かめる。",
+  en: "Bring Windows Update up to date, then check Settings → System → Activation.",
+};
+
+const endedAct: Readonly<Record<Lang, string>> = {
+  ja: "お使いの版のサポート期間内なら、更新を見合わせる。サポートが終わった版にとどまることは勧められません。",
+  en: "Put the update off only while your release is in support. Staying on a release out of support is not advised.",
+};

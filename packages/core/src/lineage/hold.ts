@@ -1,0 +1,64 @@
+import type { Lang } from "../lang.ts";
+import type { LineageId } from "./lineage.ts";
+import {
+  type EditionFamily,
+  editionFamilies,
+  isInServicing,
+  type ServicingRow,
+  servicing,
+} from "./servicing.ts";
+
+/**
+ * Sentences telling who is not yet on an affected release until when he may stay on his own, one per release that is
+ * in servicing on the day of `asOf`. Empty when every older release has ended or no affected release is known.
+ */
+export function holdConditions(
+  lineage: LineageId,
+  affected: readonly string[],
+  asOf: string,
+  lang: Lang,
+): readonly string[] {
+  const first = servicing.findIndex((row) => affected.includes(row.id));
+  return servicing
+    .slice(0, Math.max(first, 0))
+    .filter((row: ServicingRow) => runsOn(lineage, row))
+    .filter((row: ServicingRow) => editionFamilies.some((edition) => isInServicing(row.id, edition, asOf)))
+    .reverse()
+    .map((row: ServicingRow) => toCondition(row, asOf, lang));
+}
+
+/** A day as its reader writes it: `2025年11月11日`, `11 November 2025`. */
+export function formatDay(day: string, lang: Lang): string {
+  const locale = lang === "ja" ? "ja-JP" : "en-GB";
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00Z`),
+  );
+}
+
+function runsOn(lineage: LineageId, row: ServicingRow): boolean {
+  if (lineage === "unknown") return true;
+  return row.windows === (lineage === "win10-from-7-8" ? "10" : "11");
+}
+
+function toCondition(row: ServicingRow, asOf: string, lang: Lang): string {
+  const open = editionFamilies.filter((edition) => isInServicing(row.id, edition, asOf));
+  const ends = new Set(open.map((edition) => row.endsOn[edition]));
+  const whole = open.length === editionFamilies.length && ends.size === 1;
+  const parts = open.map((edition) => toUntil(row, whole ? null : edition, lang));
+  const until = [...new Set(parts)].join(lang === "ja" ? "、" : ", ");
+  if (lang === "ja")
+    return `${row.name} をお使いなら、そのまま使い、機能更新プログラムを一時停止する（${until}）。`;
+  return `On ${row.name}: stay there and pause the feature update (${until}).`;
+}
+
+function toUntil(row: ServicingRow, edition: EditionFamily | null, lang: Lang): string {
+  const name = edition === null ? "" : `${editionNames[edition]}`;
+  const day = formatDay(row.endsOn[edition ?? "home-pro"], lang);
+  if (lang === "ja") return edition === null ? `${day}まで` : `${name} は ${day}まで`;
+  return edition === null ? `until ${day}` : `${name} until ${day}`;
+}
+
+const editionNames: Readonly<Record<EditionFamily, string>> = {
+  "home-pro": "Home/Pro",
+  "enterprise-education": "Enterprise/Education",
+};

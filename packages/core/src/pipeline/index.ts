@@ -1,0 +1,7 @@
+export * from "./letters.ts";
+export * from "./outcome.ts";
+export * from "./plan.ts";
+export * from "./poll.ts";
+export * from "./release.ts";
+export * from "./send.ts";
+export * from "./sweep.ts";

@@ -1,0 +1,166 @@
+import { composeLetter, type Letter, toHeaderAddress } from "../email/index.ts";
+import { Unavailable } from "../errors.ts";
+import { hashToken, randomToken, readerIdFor } from "../ids.ts";
+import type { Deps, LetterMessage } from "../ports.ts";
+import { parseAddress, type Subscriber } from "../subscriber/index.ts";
+import { untilWritten } from "../until-written.ts";
+import { linksOf } from "./links-of.ts";
+
+const confirmHours = 48;
+const signInMinutes = 10;
+const perDay = 3;
+const betweenMs = 10 * 60_000;
+
+type Message<Kind extends LetterMessage["kind"]> = Extract<LetterMessage, { kind: Kind }>;
+
+/**
+ * Decides what a request for a letter comes to and submits it: at least once, capped, without a ledger. Throws
+ * `Unavailable` when the provider asks to wait, so that the queue brings the request back.
+ */
+export async function sendLetter(deps: Deps, message: LetterMessage): Promise<void> {
+  const letters = await decide(deps, message);
+  if (letters.length === 0) deps.log("letter-withheld", { letter: message.kind, reason: "not-due" });
+  for (const letter of letters) await submitLetter(deps, letter);
+}
+
+function decide(deps: Deps, message: LetterMessage): Promise<readonly Letter[]> {
+  switch (message.kind) {
+    case "subscribe":
+      return subscribeLetter(deps, message);
+    case "sign-in":
+      return signInLetter(deps, message);
+    case "held":
+      return heldLetters(deps, message);
+    case "fresh-link":
+      return freshLinkLetter(deps, message);
+  }
+}
+
+/** New, pending and unsubscribed readers get a confirmation, active ones a reminder, suppressed ones nothing. */
+async function subscribeLetter(deps: Deps, message: Message<"subscribe">): Promise<readonly Letter[]> {
+  const address = parseAddress(message.address);
+  if (!address) return [];
+  const id = readerIdFor(deps.settings.addressKey, address.canonical);
+  const secret = randomToken();
+  const saved = await untilWritten(async () => {
+    const known = await deps.readers.subscriber(id);
+    const next = withRequest(
+      known ?? newReader(deps, id, address.raw, message),
+      message,
+      hashToken(secret),
+      deps.now(),
+    );
+    return next && deps.readers.saveSubscriber(next);
+  });
+  if (!saved) return [];
+  const { lang } = message.choices;
+  if (saved.state.kind === "active") {
+    return [
+      { kind: "already-subscribed", to: saved.address, lang, manageUrl: linksOf(deps, saved).manageUrl },
+    ];
+  }
+  deps.log("reader-pending", { reader: id });
+  const confirmUrl = `${deps.settings.site.url}/${lang}/confirm/${id}.${secret}`;
+  return [{ kind: "confirm", to: saved.address, lang, confirmUrl, choices: message.choices }];
+}
+
+function newReader(
+  deps: Deps,
+  id: Subscriber["id"],
+  address: string,
+  message: Message<"subscribe">,
+): Subscriber {
+  return {
+    id,
+    address,
+    state: { kind: "pending" },
+    choices: message.choices,
+    createdAt: deps.now().toISOString(),
+    pending: null,
+    usedTokenHash: null,
+    consents: [],
+    lettersAt: [],
+    version: 0,
+  };
+}
+
+/** The record after one more letter, null when the address has had its share; a retried request keeps its share. */
+function withRequest(
+  reader: Subscriber,
+  message: Message<"subscribe">,
+  tokenHash: string,
+  now: Date,
+): Subscriber | null {
+  if (reader.state.kind === "suppressed") return null;
+  const isRetry = reader.pending?.requestId === message.requestId;
+  const lettersAt = reader.lettersAt.filter((at) => now.getTime() - Date.parse(at) < 86_400_000);
+  const isOver =
+    lettersAt.length >= perDay || now.getTime() - Date.parse(lettersAt.at(-1) ?? "1970-01-01") < betweenMs;
+  if (isOver && !isRetry) return null;
+  const counted = isRetry ? lettersAt : [...lettersAt, now.toISOString()];
+  if (reader.state.kind === "active") return { ...reader, lettersAt: counted };
+  const expiresAt = new Date(now.getTime() + confirmHours * 3_600_000).toISOString();
+  const { requestId, choices, consent } = message;
+  return { ...reader, lettersAt: counted, pending: { tokenHash, expiresAt, requestId, choices, consent } };
+}
+
+async function signInLetter(deps: Deps, message: Message<"sign-in">): Promise<readonly Letter[]> {
+  const canonical = parseAddress(message.address)?.canonical;
+  const publisher = deps.settings.publishers.find((one) => parseAddress(one)?.canonical === canonical);
+  if (!canonical || !publisher) return [];
+  const token = randomToken();
+  const expiresAt = new Date(deps.now().getTime() + signInMinutes * 60_000).toISOString();
+  await deps.desk.putLogin({
+    tokenHash: hashToken(token),
+    publisher,
+    browserHash: message.browserHash,
+    expiresAt,
+  });
+  const signInUrl = `${deps.settings.site.url}/admin/sign-in/${token}`;
+  return [{ kind: "sign-in", to: publisher, lang: message.lang, signInUrl }];
+}
+
+async function heldLetters(deps: Deps, message: Message<"held">): Promise<readonly Letter[]> {
+  const bulletin = await deps.bulletins.bulletin(message.bulletinId);
+  if (!bulletin || bulletin.approvedAt || bulletin.cancelledAt) return [];
+  const deskUrl = `${deps.settings.site.url}/admin/bulletins/${message.bulletinId}`;
+  return deps.settings.publishers.map((to) => ({
+    kind: "held",
+    to,
+    lang: "ja",
+    deskUrl,
+    subject: bulletin.content.texts.ja.subject,
+    reason: bulletin.policyRow ?? "manual",
+  }));
+}
+
+async function freshLinkLetter(deps: Deps, message: Message<"fresh-link">): Promise<readonly Letter[]> {
+  const reader = await deps.readers.subscriber(message.readerId);
+  const hasOne = reader?.lettersAt.some((at) => deps.now().getTime() - Date.parse(at) < betweenMs);
+  if (reader?.state.kind !== "active" || hasOne) return [];
+  await deps.readers.saveSubscriber({
+    ...reader,
+    lettersAt: [...reader.lettersAt, deps.now().toISOString()],
+  });
+  return [
+    {
+      kind: "fresh-link",
+      to: reader.address,
+      lang: reader.choices.lang,
+      unsubscribeUrl: linksOf(deps, reader).unsubscribeUrl,
+    },
+  ];
+}
+
+async function submitLetter(deps: Deps, letter: Letter): Promise<void> {
+  const slot = await deps.control.reserve("letters", 1, deps.now().getTime());
+  if (slot.kind === "stopped" && letter.kind !== "sign-in") throw new Unavailable("sending is stopped");
+  if (slot.kind === "reserved") await deps.sleep(Math.max(0, slot.startsAt - deps.now().getTime()));
+  const { mime } = await composeLetter(letter, deps.settings.site);
+  const tags = { kind: letter.kind, "ses:feedback-id-a": "letter", "ses:feedback-id-b": letter.lang };
+  const answer = await deps.mailer.submit({ to: toHeaderAddress(letter.to), mime, tags });
+  if (answer.kind === "accepted") return deps.log("letter-submitted", { letter: letter.kind });
+  if (answer.kind === "rejected")
+    return deps.log("letter-withheld", { letter: letter.kind, reason: answer.reason });
+  throw new Unavailable(`the provider did not take the letter: ${answer.reason}`);
+}

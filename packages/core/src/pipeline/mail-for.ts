@@ -1,0 +1,40 @@
+import type { Bulletin } from "../bulletin/index.ts";
+import { type CutMail, cutMail, fillMail } from "../email/index.ts";
+import { NotFound } from "../errors.ts";
+import type { Deps } from "../ports.ts";
+import type { Subscriber } from "../subscriber/index.ts";
+import { linksOf } from "./links-of.ts";
+
+// A worker mails the same few bulletins over and over: their cut mails are kept, the oldest goes first.
+const kept = new Map<string, Promise<CutMail>>();
+const maxKept = 8;
+
+/** The mail of one reader: the frozen bytes of their language, their lineage blocks, their links. */
+export async function mailFor(deps: Deps, bulletin: Bulletin, reader: Subscriber): Promise<Uint8Array> {
+  const cut = await cutOf(deps, bulletin, reader.choices.lang);
+  return fillMail(cut, {
+    address: reader.address,
+    lineages: reader.choices.lineages,
+    ...linksOf(deps, reader),
+  });
+}
+
+function cutOf(deps: Deps, bulletin: Bulletin, lang: Subscriber["choices"]["lang"]): Promise<CutMail> {
+  const key = `${bulletin.content.id}/${lang}/${bulletin.frozenAt}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const loading = load(deps, bulletin, lang);
+  kept.set(key, loading);
+  loading.catch(() => kept.delete(key));
+  for (const oldest of kept.keys()) {
+    if (kept.size <= maxKept) break;
+    kept.delete(oldest);
+  }
+  return loading;
+}
+
+async function load(deps: Deps, bulletin: Bulletin, lang: Subscriber["choices"]["lang"]): Promise<CutMail> {
+  const frozen = await deps.bulletins.frozenMail(bulletin.content.id, lang);
+  if (!frozen) throw new NotFound(`no frozen mail of ${bulletin.content.id} in ${lang}`);
+  return cutMail(Buffer.from(frozen.mime));
+}

@@ -1,0 +1,62 @@
+import {
+  type EventState,
+  type Group,
+  isForward,
+  type Outcome,
+  parseSesEvent,
+  withEvents,
+} from "../delivery/index.ts";
+import type { ReaderId } from "../ids.ts";
+import type { Deps } from "../ports.ts";
+import { changeReader } from "./change.ts";
+
+/**
+ * Records what the provider's events say, in any order and any number, folded into one write per group; readers that
+ * bounced for good or complained are suppressed. Events that cannot be read are logged and dropped.
+ */
+export async function recordOutcomes(deps: Deps, bodies: readonly string[]): Promise<void> {
+  const outcomes = bodies.flatMap((body) => readOutcome(deps, body));
+  const byGroup = Map.groupBy(outcomes, ({ ref }) => `${ref.bulletinId}/${ref.shard}/${ref.number}`);
+  for (const ofGroup of byGroup.values()) await recordGroup(deps, ofGroup);
+  if (outcomes.length > 0) deps.log("outcomes-recorded", { events: outcomes.length, groups: byGroup.size });
+}
+
+function readOutcome(deps: Deps, body: string): readonly Outcome[] {
+  const parsed = parseSesEvent(body);
+  if (parsed.kind === "unknown") deps.log("outcome-rejected", { reason: parsed.reason });
+  return parsed.kind === "outcome" ? [parsed.outcome] : [];
+}
+
+async function recordGroup(deps: Deps, outcomes: readonly Outcome[]): Promise<void> {
+  const [first] = outcomes;
+  if (!first) return;
+  const events = strongest(outcomes);
+  const changed = await deps.ledger.changeGroup(first.ref, (group) => {
+    const next = withEvents(group, events);
+    return next === group ? null : next;
+  });
+  const group = changed ?? (await deps.ledger.group(first.ref));
+  if (!group) return deps.log("outcome-rejected", { reason: "no such group" });
+  for (const outcome of outcomes) if (outcome.suppress) await suppress(deps, group, outcome);
+}
+
+function strongest(outcomes: readonly Outcome[]): ReadonlyMap<number, EventState> {
+  const events = new Map<number, EventState>();
+  for (const { ref, state } of outcomes) {
+    if (isForward(events.get(ref.position), state)) events.set(ref.position, state);
+  }
+  return events;
+}
+
+async function suppress(deps: Deps, group: Group, outcome: Outcome): Promise<void> {
+  const readerId: ReaderId | undefined = group.readers[outcome.ref.position];
+  const reason = outcome.suppress;
+  if (!readerId || !reason) return;
+  const at = deps.now().toISOString();
+  const changed = await changeReader(deps, readerId, (reader) =>
+    reader.state.kind === "active"
+      ? { ...reader, state: { kind: "suppressed", at, reason }, pending: null }
+      : null,
+  );
+  if (changed) deps.log("reader-suppressed", { reader: readerId, reason });
+}

@@ -1,0 +1,148 @@
+import { type Bulletin, isConcerned } from "../bulletin/index.ts";
+import {
+  type ExclusionReason,
+  groupSize,
+  isGroupInFlight,
+  newGroup,
+  openPositions,
+  toldReaders,
+  withoutPending,
+} from "../delivery/index.ts";
+import type { BulletinId, ReaderId } from "../ids.ts";
+import type { Deps, PlanMessage, SendMessage } from "../ports.ts";
+import type { Subscriber } from "../subscriber/index.ts";
+import { activeReaders } from "./readers-of-shard.ts";
+import { siblings } from "./release.ts";
+
+/**
+ * Plans one shard of a bulletin: closes the older serials in it, then writes who is included, 25 a group, in order of
+ * reader id, and nudges. Restarting goes on behind the last group written. While an older serial is still in flight
+ * here nothing is planned; `sweep` asks again.
+ */
+export async function plan(deps: Deps, message: PlanMessage): Promise<void> {
+  const bulletin = await deps.bulletins.bulletin(message.bulletinId);
+  if (!bulletin?.frozenAt || bulletin.supersededAt || bulletin.cancelledAt) return;
+  if (await isPlanned(deps, message)) return;
+  const older = (await siblings(deps, bulletin)).older.map((entry) => entry.bulletinId);
+  if (!(await closeOlder(deps, older, message.shard))) return;
+  const planned = await writeGroups(deps, bulletin, message.shard, older);
+  await deps.ledger.putShardPlan(message.bulletinId, {
+    shard: message.shard,
+    plannedAt: deps.now().toISOString(),
+    ...planned,
+  });
+  deps.log("shard-planned", { bulletin: message.bulletinId, shard: message.shard, ...planned });
+}
+
+async function isPlanned(deps: Deps, { bulletinId, shard }: PlanMessage): Promise<boolean> {
+  return (await deps.ledger.shardPlans(bulletinId)).some((done) => done.shard === shard);
+}
+
+/** Ends the pending recipients of older serials in a shard; false while somebody is still submitting to them. */
+async function closeOlder(deps: Deps, older: readonly BulletinId[], shard: number): Promise<boolean> {
+  let closed = true;
+  for (const bulletinId of older) {
+    for await (const group of deps.ledger.groups(bulletinId, shard)) {
+      const now = deps.now().toISOString();
+      if (isGroupInFlight(group, now)) closed = false;
+      if (openPositions(group, now).length > 0) {
+        await deps.ledger.changeGroup(group, (latest) => withoutPending(latest, "superseded", now));
+      }
+    }
+  }
+  return closed;
+}
+
+async function writeGroups(
+  deps: Deps,
+  bulletin: Bulletin,
+  shard: number,
+  older: readonly BulletinId[],
+): Promise<{ groups: number; candidates: number }> {
+  const bulletinId = bulletin.content.id;
+  const last = await deps.ledger.lastGroup(bulletinId, shard);
+  let number = last ? last.number + 1 : 0;
+  let candidates = 0;
+  const nudges: SendMessage[] = [];
+  for await (const readers of inGroups(
+    candidatesOf(deps, bulletin, shard, older, last?.readers.at(-1) ?? null),
+  )) {
+    const key = { bulletinId, shard, number };
+    await deps.ledger.createGroup(
+      newGroup(
+        key,
+        readers.map((reader) => reader.id),
+        exclusionsOf(deps, readers),
+      ),
+    );
+    nudges.push(key);
+    candidates += readers.length;
+    number += 1;
+    if (nudges.length === 10) await deps.queues.send(nudges.splice(0));
+  }
+  if (nudges.length > 0) await deps.queues.send(nudges);
+  return { groups: number, candidates };
+}
+
+function exclusionsOf(deps: Deps, readers: readonly Subscriber[]): Record<string, ExclusionReason> {
+  const { allowList } = deps.settings;
+  if (!allowList) return {};
+  const off = [...readers.entries()].filter(([, reader]) => !allowList.includes(reader.address));
+  return Object.fromEntries(off.map(([position]) => [position, "off-allow-list"]));
+}
+
+/** Who gets it: active readers whom the filters name, or who were told before, as the reach of the bulletin says. */
+async function* candidatesOf(
+  deps: Deps,
+  bulletin: Bulletin,
+  shard: number,
+  older: readonly BulletinId[],
+  after: ReaderId | null,
+): AsyncGenerator<Subscriber> {
+  const { audience } = bulletin;
+  const wasTold = audience.reach === "concerned" ? neverTold : toldIn(deps, older, shard);
+  for await (const reader of activeReaders(deps, shard, after)) {
+    const concerned = audience.reach !== "told" && isConcerned(reader.choices, audience);
+    const told = await wasTold(reader.id);
+    if (concerned || told) yield reader;
+  }
+}
+
+async function neverTold(): Promise<boolean> {
+  return false;
+}
+
+/** Answers, for reader ids asked in rising order, whether an older serial told them: a merge, in constant memory. */
+function toldIn(deps: Deps, older: readonly BulletinId[], shard: number): (id: ReaderId) => Promise<boolean> {
+  const streams = older.map((bulletinId) => risingReaders(deps, bulletinId, shard));
+  const heads: (ReaderId | null | undefined)[] = streams.map(() => undefined);
+  return async (id) => {
+    let found = false;
+    for (const [index, stream] of streams.entries()) {
+      while (heads[index] === undefined || (heads[index] !== null && (heads[index] ?? "") < id)) {
+        heads[index] = (await stream.next()).value ?? null;
+      }
+      if (heads[index] === id) found = true;
+    }
+    return found;
+  };
+}
+
+async function* risingReaders(
+  deps: Deps,
+  bulletinId: BulletinId,
+  shard: number,
+): AsyncGenerator<ReaderId, undefined> {
+  for await (const group of deps.ledger.groups(bulletinId, shard)) yield* toldReaders(group);
+}
+
+async function* inGroups(readers: AsyncIterable<Subscriber>): AsyncGenerator<readonly Subscriber[]> {
+  let group: Subscriber[] = [];
+  for await (const reader of readers) {
+    group.push(reader);
+    if (group.length < groupSize) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}

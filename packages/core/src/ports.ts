@@ -1,0 +1,275 @@
+import type { Bulletin, BulletinContent } from "./bulletin/index.ts";
+import type { Group, GroupKey } from "./delivery/index.ts";
+import type { Site } from "./email/index.ts";
+import type { Item, SourceRow } from "./feed/index.ts";
+import type { BulletinId, IncidentId, ItemId, ReaderId } from "./ids.ts";
+import type { Incident } from "./incident/index.ts";
+import type { Lang } from "./lang.ts";
+import type { LogEvent, LogFields } from "./log-events.ts";
+import type { Classified } from "./rules/index.ts";
+import type { LinkKeys, Subscriber } from "./subscriber/index.ts";
+
+/** What is remembered of a source between polls. */
+export type SourceState = {
+  readonly sourceId: string;
+  readonly state: "ok" | "broken" | "failed";
+  readonly reason: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly firstPolledAt: string;
+  readonly lastPolledAt: string;
+  readonly lastOkAt: string | null;
+  readonly lastChangedAt: string | null;
+  readonly itemCount: number;
+  readonly failures: number;
+  readonly notBefore: string | null;
+};
+
+/** An item as last read, with what was made of it. */
+export type StoredItem = {
+  readonly sourceId: string;
+  readonly itemId: ItemId;
+  readonly meaning: string;
+  readonly item: Item;
+  readonly classified: Classified;
+  readonly incidentId: IncidentId | null;
+  readonly backlog: boolean;
+  readonly firstSeenAt: string;
+  readonly seenAt: string;
+  /** Set once a person has looked at an item of the review list. */
+  readonly reviewedAt: string | null;
+};
+
+/** Bytes frozen at release: one MIME message per language with slots for the reader. */
+export type FrozenMail = { readonly lang: Lang; readonly subject: string; readonly mime: Uint8Array };
+
+/** Proof that a shard of a bulletin is planned. */
+export type ShardPlan = {
+  readonly shard: number;
+  readonly plannedAt: string;
+  readonly groups: number;
+  readonly candidates: number;
+};
+
+export interface FeedStore {
+  sourceState(sourceId: string): Promise<SourceState | null>;
+  sourceStates(): Promise<readonly SourceState[]>;
+  putSourceState(state: SourceState): Promise<void>;
+  items(sourceId: string, itemIds: readonly ItemId[]): Promise<readonly StoredItem[]>;
+  putItem(item: StoredItem): Promise<void>;
+  /** Items whose verdict is `review` and that nobody looked at yet, newest first. */
+  reviewList(limit: number): Promise<readonly StoredItem[]>;
+}
+
+export interface IncidentStore {
+  incident(id: IncidentId): Promise<Incident | null>;
+  /** Incidents not closed, read consistently. */
+  openIncidents(): Promise<readonly Incident[]>;
+  incidents(limit: number): Promise<readonly Incident[]>;
+  /** Writes a new incident or the next version of a known one; throws `Conflict` when somebody else wrote in between. */
+  saveIncident(incident: Incident): Promise<Incident>;
+}
+
+export interface BulletinStore {
+  /** Reads one bulletin consistently. */
+  bulletin(id: BulletinId): Promise<Bulletin | null>;
+  /** Newest first. */
+  bulletins(limit: number): Promise<readonly Bulletin[]>;
+  /** Bulletins with something left to do: released and not ended. */
+  activeBulletins(): Promise<readonly Bulletin[]>;
+  /** Creates it unless it exists; says whether it was new. */
+  createBulletin(bulletin: Bulletin): Promise<boolean>;
+  /** Writes the next version; throws `Conflict` when somebody else wrote in between. */
+  saveBulletin(bulletin: Bulletin): Promise<Bulletin>;
+  /** Writes the frozen mail once; a second writing changes nothing. */
+  freezeMail(id: BulletinId, mail: FrozenMail): Promise<void>;
+  frozenMail(id: BulletinId, lang: Lang): Promise<FrozenMail | null>;
+}
+
+export interface LedgerStore {
+  /** Creates a group unless it exists; says whether it was new. */
+  createGroup(group: Group): Promise<boolean>;
+  group(key: GroupKey): Promise<Group | null>;
+  lastGroup(bulletinId: BulletinId, shard: number): Promise<Group | null>;
+  /** The groups of one shard, in order of number. */
+  groups(bulletinId: BulletinId, shard: number): AsyncIterable<Group>;
+  /**
+   * Reads, applies and writes back conditionally until nobody else wrote in between. The change may run several
+   * times; null or the group itself writes nothing. Gives what was written, else null.
+   */
+  changeGroup(key: GroupKey, change: (group: Group) => Group | null): Promise<Group | null>;
+  /** Keys of groups of a bulletin in which somebody is unsettled. */
+  openGroups(bulletinId: BulletinId): AsyncIterable<GroupKey>;
+  putShardPlan(bulletinId: BulletinId, plan: ShardPlan): Promise<void>;
+  shardPlans(bulletinId: BulletinId): Promise<readonly ShardPlan[]>;
+}
+
+export interface SubscriberStore {
+  subscriber(id: ReaderId): Promise<Subscriber | null>;
+  subscribers(ids: readonly ReaderId[]): Promise<readonly Subscriber[]>;
+  /** Readers of one shard after `after`, in order of id, at most `limit`. */
+  shardPage(shard: number, after: ReaderId | null, limit: number): Promise<readonly Subscriber[]>;
+  /** Writes version 1 of a new reader or the next version of a known one; throws `Conflict` otherwise. */
+  saveSubscriber(subscriber: Subscriber): Promise<Subscriber>;
+}
+
+/** A sign-in that waits for its button: bound to the browser that asked. */
+export type Login = {
+  readonly tokenHash: string;
+  readonly publisher: string;
+  readonly browserHash: string;
+  readonly expiresAt: string;
+};
+export type Session = {
+  readonly tokenHash: string;
+  readonly publisher: string;
+  readonly startedAt: string;
+  readonly seenAt: string;
+  readonly expiresAt: string;
+};
+
+/** One thing a publisher did. */
+export type AuditEntry = {
+  readonly at: string;
+  readonly publisher: string;
+  readonly action: string;
+  readonly subject: string;
+};
+
+export interface DeskStore {
+  putLogin(login: Login): Promise<void>;
+  /** Takes the login away, so that it works once; null when unknown, used or expired. */
+  takeLogin(tokenHash: string, now: string): Promise<Login | null>;
+  putSession(session: Session): Promise<void>;
+  session(tokenHash: string, now: string): Promise<Session | null>;
+  endSession(tokenHash: string): Promise<void>;
+  audit(entry: AuditEntry): Promise<void>;
+  auditTrail(limit: number): Promise<readonly AuditEntry[]>;
+}
+
+export type Pace = {
+  /** Mails a second that may be submitted, of the rate the provider grants. */
+  readonly ratePerSecond: number;
+  readonly stoppedAt: string | null;
+};
+
+export type Reservation =
+  | { readonly kind: "reserved"; readonly startsAt: number; readonly spacingMs: number }
+  | { readonly kind: "stopped" };
+
+export interface ControlStore {
+  pace(): Promise<Pace>;
+  /** Sets the rate or the kill switch. */
+  setPace(change: Partial<Pace>): Promise<void>;
+  /** Reserves `count` slots behind everybody else's in one conditional write; instants in epoch milliseconds. */
+  reserve(lane: "bulletins" | "letters", count: number, nowMs: number): Promise<Reservation>;
+  /** Takes a lease unless somebody holds it. */
+  takeLease(name: string, holder: string, now: string, until: string): Promise<boolean>;
+  dropLease(name: string, holder: string): Promise<void>;
+  /** Counts one use of `key` in a window unless `limit` is reached; the check and the count are one write. */
+  allow(key: string, limit: number, windowSeconds: number, now: string): Promise<boolean>;
+}
+
+export type PlanMessage = { readonly bulletinId: BulletinId; readonly shard: number };
+export type SendMessage = GroupKey;
+
+/** What the web asks of the mail worker; the worker decides. `requestId` makes a retried letter the same letter. */
+export type LetterMessage =
+  | {
+      readonly kind: "subscribe";
+      readonly requestId: string;
+      readonly address: string;
+      readonly choices: Subscriber["choices"];
+      readonly consent: Subscriber["consents"][number];
+    }
+  | {
+      readonly kind: "sign-in";
+      readonly requestId: string;
+      readonly address: string;
+      readonly lang: Lang;
+      readonly browserHash: string;
+    }
+  | { readonly kind: "held"; readonly requestId: string; readonly bulletinId: BulletinId }
+  | { readonly kind: "fresh-link"; readonly requestId: string; readonly readerId: ReaderId };
+
+export type QueueName = "plan" | "send" | "letter" | "outcome" | "outcome-dlq";
+
+export interface Queues {
+  plan(messages: readonly PlanMessage[]): Promise<void>;
+  send(messages: readonly SendMessage[]): Promise<void>;
+  letter(message: LetterMessage): Promise<void>;
+  /** Messages waiting, in flight or delayed, as far as the service knows (approximate on AWS). */
+  depth(queue: QueueName): Promise<number>;
+}
+
+/** What the provider said to one mail. `unknown` may have been accepted. */
+export type Submission =
+  | { readonly kind: "accepted"; readonly messageId: string }
+  | { readonly kind: "refused"; readonly reason: "rate" | "daily-quota" | "paused" }
+  | { readonly kind: "rejected"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+export type Quota = {
+  readonly maxPerSecond: number;
+  readonly maxPerDay: number;
+  readonly sentLastDay: number;
+};
+
+export interface Mailer {
+  /** Submits one mail to one recipient in exactly one HTTP request. Never throws for what the provider says. */
+  submit(mail: { to: string; mime: Uint8Array; tags: Readonly<Record<string, string>> }): Promise<Submission>;
+  quota(): Promise<Quota>;
+}
+
+export type Fetched =
+  | {
+      readonly kind: "document";
+      readonly bytes: Uint8Array;
+      readonly contentType: string | null;
+      readonly url: string;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+    }
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "failed"; readonly reason: string; readonly retryAfterSeconds: number | null };
+
+export interface Fetcher {
+  fetch(request: { url: string; etag: string | null; lastModified: string | null }): Promise<Fetched>;
+}
+
+/** What the operator decided; instants and durations in the units their names say. */
+export type Settings = {
+  readonly site: Site;
+  readonly stage: string;
+  readonly publishers: readonly string[];
+  readonly addressKey: string;
+  readonly linkKeys: LinkKeys;
+  readonly leaseSeconds: number;
+  readonly settleWindowSeconds: number;
+  readonly undoSeconds: number;
+  readonly approveCountAbove: number;
+  /** On a deployed stage that is not production only these addresses get mail; null means everybody. */
+  readonly allowList: readonly string[] | null;
+};
+
+/** Everything a step or an action needs, built once by `deps()`. */
+export type Deps = {
+  readonly feeds: FeedStore;
+  readonly incidents: IncidentStore;
+  readonly bulletins: BulletinStore;
+  readonly ledger: LedgerStore;
+  readonly readers: SubscriberStore;
+  readonly desk: DeskStore;
+  readonly control: ControlStore;
+  readonly queues: Queues;
+  readonly mailer: Mailer;
+  readonly fetcher: Fetcher;
+  readonly sources: readonly SourceRow[];
+  readonly settings: Settings;
+  /** The present instant; the demo story runs on a clock of its own date. */
+  readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly log: (event: LogEvent, fields?: LogFields) => void;
+};
+
+export type { BulletinContent };

@@ -1,0 +1,35 @@
+import type { LineageId } from "../lineage/index.ts";
+
+export type Verdict = "relevant" | "review" | "irrelevant";
+export type Cause =
+  | "hardware-change"
+  | "activation-server"
+  | "software-defect"
+  | "misconfiguration"
+  | "upgrade-path"
+  | "edition-change"
+  | "volume-licensing"
+  | "unknown";
+export type Status = "unconfirmed" | "investigating" | "confirmed" | "mitigated" | "resolved" | "retracted";
+export type Certainty = "observed" | "likely" | "possible" | "unknown";
+export type Severity = "severe" | "moderate" | "minor" | "unknown";
+
+/** The words of an item that made a rule fire, with offsets into `title + "\n" + text` (UTF-16 units). */
+export type Evidence = { readonly text: string; readonly start: number; readonly end: number };
+
+/** A rule that fired and what it saw. */
+export type Fired = { readonly id: string; readonly evidence: readonly Evidence[] };
+
+/** What the rules say of one item. */
+export type Classified = {
+  readonly verdict: Verdict;
+  readonly topic: "activation" | "other";
+  readonly releases: readonly string[];
+  readonly cause: Cause;
+  readonly lineagesAtRisk: readonly LineageId[];
+  readonly errorCodes: readonly string[];
+  readonly status: Status | null;
+  readonly certainty: Certainty;
+  readonly severity: Severity;
+  readonly rules: readonly Fired[];
+};

@@ -1,0 +1,3 @@
+export * from "./address.ts";
+export * from "./links.ts";
+export * from "./subscriber.ts";

@@ -1,0 +1,55 @@
+import type { Timing } from "../bulletin/index.ts";
+import type { ReaderId } from "../ids.ts";
+import type { Lang } from "../lang.ts";
+import type { LineageId } from "../lineage/index.ts";
+
+/** What a reader asked for. */
+export type Choices = {
+  readonly lineages: readonly LineageId[];
+  readonly lang: Lang;
+  readonly timing: Timing;
+  readonly digest: "now" | "daily";
+};
+
+/** Proof that a person asked for our mail (RFC-free: 特定電子メール法 3条2項, GDPR Art. 7(1)). Never changed once written. */
+export type Consent = {
+  readonly requestedAt: string;
+  readonly confirmedAt: string | null;
+  readonly wordingVersion: string;
+  readonly wordingHash: string;
+  readonly formUrl: string;
+  readonly network: string;
+  readonly agent: string;
+  readonly choices: Choices;
+};
+
+export type SubscriberState =
+  | { readonly kind: "pending" }
+  | { readonly kind: "active"; readonly since: string }
+  | { readonly kind: "unsubscribed"; readonly at: string; readonly how: "one-click" | "page" | "complaint" }
+  | { readonly kind: "suppressed"; readonly at: string; readonly reason: "bounce" | "complaint" };
+
+/** A confirmation that waits for its button. The request id lets a retried letter replace its own token. */
+export type Pending = {
+  readonly tokenHash: string;
+  readonly expiresAt: string;
+  readonly requestId: string;
+  readonly choices: Choices;
+  readonly consent: Consent;
+};
+
+/** A reader's record. The address stands here and nowhere else. */
+export type Subscriber = {
+  readonly id: ReaderId;
+  readonly address: string;
+  readonly state: SubscriberState;
+  readonly choices: Choices;
+  readonly createdAt: string;
+  readonly pending: Pending | null;
+  /** Hash of the confirmation that was used last, so that a second click can be told from a forged one. */
+  readonly usedTokenHash: string | null;
+  readonly consents: readonly Consent[];
+  /** Instants of the letters sent to this address in the last day, oldest first. */
+  readonly lettersAt: readonly string[];
+  readonly version: number;
+};

@@ -1,0 +1,29 @@
+import { InvalidInput } from "@sokuho/core/errors";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { log, logFault } from "./log.ts";
+
+/**
+ * Handles each message of a batch by itself: one that fails comes back after its visibility time-out, one that can
+ * never succeed is logged and acknowledged.
+ */
+export async function eachMessage(
+  event: SQSEvent,
+  handle: (record: SQSRecord) => Promise<void>,
+): Promise<SQSBatchResponse> {
+  const failures = await Promise.all(event.Records.map((record) => failureOf(record, handle)));
+  return { batchItemFailures: failures.flat() };
+}
+
+async function failureOf(record: SQSRecord, handle: (record: SQSRecord) => Promise<void>) {
+  try {
+    await handle(record);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidInput || error instanceof SyntaxError) {
+      log("message-rejected", { message: record.messageId, reason: error.name });
+      return [];
+    }
+    logFault(error);
+    return [{ itemIdentifier: record.messageId }];
+  }
+}

@@ -1,0 +1,135 @@
+import { formatInstant, withoutKindLabel } from "@sokuho/core/bulletin";
+import type { Accounts } from "@sokuho/core/delivery";
+import { deskHref } from "../edge/locale.ts";
+import { ErrorSummary, FieldNote, type FormErrors } from "../forms/fields.tsx";
+import { Band } from "../look/badge.tsx";
+import { Facts } from "../pages/bulletin.tsx";
+import { type ActName, actsOf } from "./acts.ts";
+import { DeskLayout } from "./layout.tsx";
+import type { Evidence } from "./load.ts";
+import { AccountTable, EvidenceFacts, ReportList } from "./parts.tsx";
+import { type PreviewChoice, PreviewSection } from "./preview-section.tsx";
+import type { DeskView } from "./view.ts";
+
+/** Everything the desk page of a bulletin shows. */
+export type DeskBulletinModel = {
+  readonly evidence: Evidence;
+  readonly accounts: Accounts | null;
+  readonly uncertain: readonly string[];
+  readonly preview: PreviewChoice;
+  readonly undoSeconds: number;
+  /** Above this many readers their number must be typed. */
+  readonly countAbove: number;
+  readonly errors: FormErrors;
+};
+
+/** One bulletin at the desk: evidence, what can be done, what goes out, what came of it. */
+export function DeskBulletinPage(props: { readonly view: DeskView; readonly model: DeskBulletinModel }) {
+  const { view, model } = props;
+  const { bulletin, status, reports } = model.evidence;
+  const { content } = bulletin;
+  const title = withoutKindLabel(content.texts[view.lang].subject, content.kind, view.lang);
+  return (
+    <DeskLayout view={view} title={title} hasErrors={model.errors.length > 0}>
+      <ErrorSummary title={view.words.summary} errors={model.errors} />
+      <Band kind={content.kind} lang={view.lang} serial={view.words.archive.serial(content.serial)} />
+      <h1>{title}</h1>
+      <p class="meta">
+        <span class={`status ${status}`}>{view.desk.status[status]}</span>
+        <code>{content.id}</code>
+      </p>
+      <div class="split desk-split">
+        <div>
+          <h2>{view.desk.evidence.title}</h2>
+          <EvidenceFacts view={view} evidence={model.evidence} />
+          <ReportList view={view} reports={reports} />
+        </div>
+        <ActionPanel view={view} model={model} />
+      </div>
+      <AccountSection view={view} model={model} />
+      <PreviewSection view={view} preview={model.preview} />
+      <Facts view={view} content={content} />
+    </DeskLayout>
+  );
+}
+
+function ActionPanel({ view, model }: { readonly view: DeskView; readonly model: DeskBulletinModel }) {
+  const words = view.desk.bulletin;
+  const { bulletin, status } = model.evidence;
+  const names = actsOf[status];
+  return (
+    <section class="panel" aria-labelledby="actions-title">
+      <h2 id="actions-title">{words.actions}</h2>
+      {names.length === 0 && <p>{words.none}</p>}
+      {status === "approved" && <p class="hint">{words.undo(model.undoSeconds)}</p>}
+      {status === "waiting" && bulletin.releaseAt && (
+        <p>
+          {words.waitsUntil} <b>{formatInstant(bulletin.releaseAt, view.lang)}</b>
+        </p>
+      )}
+      {names.map((name) => (
+        <ActForm view={view} model={model} name={name} />
+      ))}
+    </section>
+  );
+}
+
+function ActForm(props: {
+  readonly view: DeskView;
+  readonly model: DeskBulletinModel;
+  readonly name: ActName;
+}) {
+  const { view, model, name } = props;
+  const { content } = model.evidence.bulletin;
+  const needsCount = name === "approve" && (model.evidence.size ?? 0) > model.countAbove;
+  return (
+    <form method="post" action={deskHref(view.lang, `/bulletins/${content.id}/${name}`)}>
+      {needsCount && (
+        <div class="question">
+          <label class="legend" for="count">
+            {view.desk.bulletin.count(model.countAbove)}
+          </label>
+          <FieldNote field="count" errors={model.errors} />
+          <input type="text" id="count" name="count" inputmode="numeric" autocomplete="off" />
+        </div>
+      )}
+      <button type="submit" class={buttonClass[name]}>
+        {view.desk.actions[name]}
+      </button>
+    </form>
+  );
+}
+
+const buttonClass: Readonly<Record<ActName, string>> = {
+  approve: "button",
+  send: "button alarm",
+  resume: "button",
+  pause: "button quiet",
+  cancel: "button stop",
+};
+
+function AccountSection({ view, model }: { readonly view: DeskView; readonly model: DeskBulletinModel }) {
+  const words = view.desk.accounts;
+  if (!model.accounts) return null;
+  return (
+    <section aria-labelledby="accounts-title">
+      <h2 id="accounts-title">{words.title}</h2>
+      <AccountTable view={view} accounts={model.accounts} />
+      {model.uncertain.length > 0 && (
+        <details class="block">
+          <summary>
+            <b>{words.uncertainTitle}</b>
+            <span>{words.uncertainHint}</span>
+          </summary>
+          <ul class="dids">
+            {model.uncertain.map((did) => (
+              <li>
+                <code>{did}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { audienceSize } from "@sokuho/core/actions";
+import { type Audience, type Bulletin, type BulletinStatus, statusOf } from "@sokuho/core/bulletin";
+import type { Accounts } from "@sokuho/core/delivery";
+import type { Report } from "@sokuho/core/incident";
+import type { Deps, StoredItem } from "@sokuho/core/ports";
+import { bulletinAccounts } from "./accounts.ts";
+
+/** A bulletin with where it stands and what speaks for it. */
+export type Evidence = {
+  readonly bulletin: Bulletin;
+  readonly status: BulletinStatus;
+  readonly reports: readonly Report[];
+  /** Readers the filters name now. */
+  readonly size: number | null;
+};
+
+/** A bulletin on its way with its accounts. */
+export type Running = {
+  readonly bulletin: Bulletin;
+  readonly status: BulletinStatus;
+  readonly accounts: Accounts;
+};
+
+/** Everything the overview shows. */
+export type Overview = {
+  readonly held: readonly Evidence[];
+  readonly review: readonly StoredItem[];
+  readonly running: readonly Running[];
+  readonly last: readonly { readonly bulletin: Bulletin; readonly status: BulletinStatus }[];
+};
+
+const recentLength = 60;
+const reviewLength = 20;
+const lastLength = 10;
+
+/** Reads what a publisher sees first. Readers are counted once per audience, since a count reads every shard. */
+export async function loadOverview(deps: Deps): Promise<Overview> {
+  const now = deps.now().toISOString();
+  const [recent, review] = await Promise.all([
+    deps.bulletins.bulletins(recentLength),
+    deps.feeds.reviewList(reviewLength),
+  ]);
+  const all = recent.map((bulletin) => ({ bulletin, status: statusOf(bulletin, now) }));
+  const sizes = new Map<string, Promise<number>>();
+  const count = (audience: Audience) => {
+    const key = JSON.stringify(audience);
+    const size = sizes.get(key) ?? audienceSize(deps, audience);
+    sizes.set(key, size);
+    return size;
+  };
+  const held = all.filter((one) => isWaiting(one.status));
+  const running = all.filter((one) => isRunning(one.status));
+  return {
+    held: await Promise.all(held.map((one) => evidenceOf(deps, one.bulletin, count(one.bulletin.audience)))),
+    review,
+    running: await Promise.all(
+      running.map(async (one) => ({
+        ...one,
+        accounts: await bulletinAccounts(deps, one.bulletin.content.id),
+      })),
+    ),
+    last: all.filter((one) => !isWaiting(one.status) && !isRunning(one.status)).slice(0, lastLength),
+  };
+}
+
+/** What speaks for a bulletin: the reports of its incident and the number of readers. */
+export async function evidenceOf(
+  deps: Deps,
+  bulletin: Bulletin,
+  size: Promise<number> | null,
+): Promise<Evidence> {
+  const [incident, count] = await Promise.all([
+    deps.incidents.incident(bulletin.content.incidentId),
+    size ?? Promise.resolve(null),
+  ]);
+  const status = statusOf(bulletin, deps.now().toISOString());
+  return { bulletin, status, reports: incident?.reports ?? [], size: count };
+}
+
+/** Says whether a person still has to decide. */
+export function isWaiting(status: BulletinStatus): boolean {
+  return status === "held" || status === "approved";
+}
+
+/** Says whether a bulletin is on its way. */
+export function isRunning(status: BulletinStatus): boolean {
+  return ["waiting", "planning", "submitting", "paused"].includes(status);
+}

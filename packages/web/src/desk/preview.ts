@@ -1,0 +1,23 @@
+import type { BulletinContent } from "@sokuho/core/bulletin";
+import { closeWord, openWord, renderMail, type Site, slotNames, slotWord } from "@sokuho/core/email";
+import type { Lang } from "@sokuho/core/lang";
+import { type LineageId, lineageIds } from "@sokuho/core/lineage";
+
+/** A bulletin's mail as a reader of one lineage gets it; the reader's own links lead nowhere. */
+export function previewMail(
+  content: BulletinContent,
+  lang: Lang,
+  lineage: LineageId,
+  site: Site,
+): { readonly subject: string; readonly html: string; readonly text: string } {
+  const { subject, html, text } = renderMail(content, lang, site);
+  return { subject, html: forLineage(html, lineage), text: forLineage(text, lineage) };
+}
+
+function forLineage(part: string, lineage: LineageId): string {
+  const cut = lineageIds.reduce((text, id) => {
+    const block = new RegExp(`${openWord(id)}([\\s\\S]*?)${closeWord}`, "g");
+    return text.replace(block, (_, inside: string) => (id === lineage ? inside : ""));
+  }, part);
+  return slotNames.reduce((text, name) => text.replaceAll(slotWord(name), "#"), cut);
+}

@@ -1,0 +1,41 @@
+import { dismissItem } from "@sokuho/core/actions";
+import { NotFound } from "@sokuho/core/errors";
+import { type ItemId, isId } from "@sokuho/core/ids";
+import type { Deps } from "@sokuho/core/ports";
+import { answer, seeOther } from "../edge/answer.ts";
+import type { App, Ctx } from "../edge/env.ts";
+import { deskHref } from "../edge/locale.ts";
+import { deskBulletinRoutes } from "./bulletin-routes.tsx";
+import { composeRoutes } from "./compose-routes.tsx";
+import { loadOverview } from "./load.ts";
+import { OverviewPage } from "./overview.tsx";
+import { deskPaths } from "./paths.ts";
+import { signedIn } from "./session.ts";
+import { signInRoutes } from "./sign-in.tsx";
+import { deskViewOf } from "./view.ts";
+
+/** The desk: in and out, the overview, bulletins, the review list. */
+export function deskRoutes(app: App, deps: Deps): void {
+  signInRoutes(app, deps);
+  app.on(
+    "GET",
+    deskPaths(""),
+    signedIn(deps, async (c) =>
+      answer(c, <OverviewPage view={deskViewOf(c, "")} overview={await loadOverview(deps)} />),
+    ),
+  );
+  composeRoutes(app, deps);
+  deskBulletinRoutes(app, deps);
+  app.on(
+    "POST",
+    deskPaths("/review/:source/:item/dismiss"),
+    signedIn(deps, (c) => dismiss(deps, c)),
+  );
+}
+
+async function dismiss(deps: Deps, c: Ctx): Promise<Response> {
+  const { source = "", item = "" } = c.req.param();
+  if (!isId("itm", item)) throw new NotFound("no such item");
+  await dismissItem(deps, source, item as ItemId, c.var.publisher);
+  return seeOther(c, deskHref(c.var.lang));
+}

@@ -1,0 +1,3 @@
+export { createApp } from "./app.ts";
+export { bulletinAccounts } from "./desk/accounts.ts";
+export type { App } from "./edge/env.ts";

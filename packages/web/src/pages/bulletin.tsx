@@ -1,0 +1,144 @@
+import {
+  type Bulletin,
+  type BulletinContent,
+  certaintyWords,
+  formatInstant,
+  listNames,
+  releaseName,
+  severityWords,
+  withoutKindLabel,
+} from "@sokuho/core/bulletin";
+import { href } from "../edge/locale.ts";
+import type { View } from "../edge/view.ts";
+import { Badge, Band } from "../look/badge.tsx";
+import { BulletinDate, remarkOf } from "./archive.tsx";
+import { BlockList } from "./blocks.tsx";
+import { Layout } from "./layout.tsx";
+import { SourceList } from "./source-list.tsx";
+
+/** A bulletin with every public serial of its incident, oldest first. */
+export type BulletinModel = {
+  readonly bulletin: Bulletin;
+  readonly revisions: readonly Bulletin[];
+  readonly now: string;
+};
+
+/** One bulletin in full: what is known, what each lineage is told, who says so, and every revision. */
+export function BulletinPage({ view, model }: { readonly view: View; readonly model: BulletinModel }) {
+  const { lang, words } = view;
+  const { content } = model.bulletin;
+  const text = content.texts[lang];
+  const title = withoutKindLabel(text.subject, content.kind, lang);
+  return (
+    <Layout view={view} title={text.subject}>
+      <article>
+        <Band kind={content.kind} lang={lang} serial={words.archive.serial(content.serial)} />
+        <StandNote view={view} model={model} />
+        <h1>{title}</h1>
+        <p class="lead">{text.summary}</p>
+        <Facts view={view} content={content} />
+        <Paragraphs id="changes" title={words.bulletin.changes} texts={text.changes} isList={true} />
+        <BlockList view={view} blocks={text.blocks} />
+        <Paragraphs id="known" title={words.bulletin.known} texts={text.body} isList={false} />
+        <SourceList view={view} sources={content.sources} />
+        <Revisions view={view} model={model} />
+      </article>
+      <p>
+        <a class="back" href={href(lang, "/bulletins")}>
+          {words.bulletin.back}
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+function StandNote({ view, model }: { readonly view: View; readonly model: BulletinModel }) {
+  const remark = remarkOf(view, model.bulletin, model.now);
+  const latest = model.revisions.at(-1)?.content;
+  if (remark === "") return null;
+  if (!model.bulletin.supersededAt) return <p class="stand">{view.words.bulletin.stopped}</p>;
+  return (
+    <p class="stand">
+      {view.words.bulletin.newer}{" "}
+      {latest && <a href={href(view.lang, `/bulletins/${latest.id}`)}>{view.words.bulletin.newerLink}</a>}
+    </p>
+  );
+}
+
+/** The facts of a bulletin as a list of names and values; what is empty is left out. */
+export function Facts({ view, content }: { readonly view: View; readonly content: BulletinContent }) {
+  const { lang, words } = view;
+  const labels = words.bulletin.facts;
+  const rows = [
+    [labels.certainty, certaintyWords[content.certainty][lang]],
+    [labels.severity, severityWords[content.severity][lang]],
+    [labels.releases, listNames(content.releases.map(releaseName), lang)],
+    [labels.kbs, listNames(content.kbs, lang)],
+    [labels.errorCodes, listNames(content.errorCodes, lang)],
+    [labels.firstSeenAt, formatInstant(content.firstSeenAt, lang)],
+    [labels.asOf, formatInstant(content.asOf, lang)],
+  ].filter(([, value]) => value !== "");
+  return (
+    <dl class="facts">
+      {rows.map(([label, value]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Paragraphs(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly isList: boolean;
+}) {
+  const { id, title, texts, isList } = props;
+  if (texts.length === 0) return null;
+  return (
+    <section class={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {isList ? (
+        <ul>
+          {texts.map((text) => (
+            <li>{text}</li>
+          ))}
+        </ul>
+      ) : (
+        texts.map((text) => <p>{text}</p>)
+      )}
+    </section>
+  );
+}
+
+function Revisions({ view, model }: { readonly view: View; readonly model: BulletinModel }) {
+  const { lang, words } = view;
+  return (
+    <section aria-labelledby="revisions-title">
+      <h2 id="revisions-title">{words.bulletin.revisions}</h2>
+      <ol class="revisions">
+        {model.revisions.map(({ content }) => {
+          const isHere = content.id === model.bulletin.content.id;
+          return (
+            <li class={content.kind} aria-current={isHere ? "true" : undefined}>
+              <BulletinDate instant={content.asOf} lang={lang} />
+              <Badge kind={content.kind} lang={lang} />
+              <span>
+                {isHere ? (
+                  <b>{words.bulletin.here}</b>
+                ) : (
+                  <a href={href(lang, `/bulletins/${content.id}`)}>
+                    {withoutKindLabel(content.texts[lang].subject, content.kind, lang)}
+                  </a>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { requestSubscription, type SubscriptionForm } from "@sokuho/core/actions";
+import { InvalidInput } from "@sokuho/core/errors";
+import { randomToken } from "@sokuho/core/ids";
+import type { Deps } from "@sokuho/core/ports";
+import { agentFamily } from "../edge/agent.ts";
+import { answer, answerPublic, seeOther } from "../edge/answer.ts";
+import type { App, Ctx } from "../edge/env.ts";
+import { everyLang, href, inLang, toOwnLang } from "../edge/locale.ts";
+import { clientAddress, toNetwork } from "../edge/network.ts";
+import { viewOf } from "../edge/view.ts";
+import { readPosted } from "../forms/body.ts";
+import { choiceIds } from "../forms/choices.tsx";
+import { type FormErrors, toFormErrors } from "../forms/fields.tsx";
+import { parseSignUp, startStamp } from "../forms/sign-up.ts";
+import { SignUpPage } from "../pages/sign-up.tsx";
+import { SubscribedPage } from "../pages/subscribed.tsx";
+import { wordsFor } from "../words/index.ts";
+
+/** The sign-up form, what it posts, and the page that follows. */
+export function signUpRoutes(app: App, deps: Deps): void {
+  app.get("/", toOwnLang);
+  // A router may take `/ja` and `/ja/` for one another, so the page tells them apart itself.
+  app.on("GET", [inLang(""), inLang("/")], (c) => {
+    if (!c.req.path.endsWith("/")) return c.redirect(href(c.var.lang, "/"), 301);
+    c.set("policy", "form");
+    return answerPublic(c, signUpPage(deps, c, emptyForm(c.var.lang), []));
+  });
+  app.on("POST", everyLang("/subscribe"), (c) => postSignUp(deps, c));
+  app.on("GET", everyLang("/subscribe"), (c) => seeOther(c, href(c.var.lang, "/")));
+  app.get("/subscribed", toOwnLang);
+  app.get(inLang("/subscribed"), (c) => answer(c, <SubscribedPage view={viewOf(c, "/subscribed")} />));
+}
+
+// Robots, caps and known addresses all end in the same answer as a first sign-up.
+async function postSignUp(deps: Deps, c: Ctx): Promise<Response> {
+  const { form, isRobot } = parseSignUp(await readPosted(c), deps.now().getTime());
+  try {
+    if (isRobot) deps.log("letter-withheld", { letter: "subscribe", reason: "robot" });
+    else await requestSubscription(deps, form, originOf(deps, c));
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    const errors = toFormErrors(error.errors, ids, wordsFor(c.var.lang).errors);
+    c.set("policy", "form");
+    return answer(c, signUpPage(deps, c, form, errors), 422);
+  }
+  return seeOther(c, href(c.var.lang, "/subscribed"));
+}
+
+const ids = { ...choiceIds, email: "email", consent: "consent" };
+
+function signUpPage(deps: Deps, c: Ctx, filled: SubscriptionForm, errors: FormErrors) {
+  const model = { filled, errors, started: startStamp(deps.now().getTime()) };
+  return <SignUpPage view={viewOf(c, "/")} model={model} />;
+}
+
+function emptyForm(lang: string): SubscriptionForm {
+  return { email: "", lineages: [], lang, timing: "early", digest: "now", consent: "" };
+}
+
+function originOf(deps: Deps, c: Ctx) {
+  return {
+    requestId: randomToken(),
+    formUrl: `${deps.settings.site.url}${href(c.var.lang, "/")}`,
+    network: toNetwork(clientAddress(c)),
+    agent: agentFamily(c.req.header("User-Agent")),
+  };
+}

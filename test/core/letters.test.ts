@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import {
+  confirm,
+  lookAtConfirmation,
+  requestSignIn,
+  requestSubscription,
+  sessionOf,
+  signIn,
+  signOut,
+} from "../../packages/core/src/actions/index.ts";
+import { newWorld, type World } from "../support/world.ts";
+
+const form = {
+  email: "Reader@Mail.example",
+  lineages: ["unknown"],
+  lang: "en",
+  timing: "early",
+  digest: "now",
+  consent: "on",
+};
+
+async function whenAsked(
+  world: World,
+  change: Partial<typeof form> = {},
+  requestId: string = crypto.randomUUID(),
+): Promise<void> {
+  const origin = { requestId, formUrl: "https://sokuho.example/en/", network: requestId, agent: "Firefox" };
+  await requestSubscription(world.deps, { ...form, ...change }, origin);
+  await world.settle();
+}
+
+function tokenIn(world: World, path = "confirm"): string {
+  const text = (world.mails.at(-1)?.mime ?? "").replaceAll("=\r\n", "");
+  return new RegExp(`/${path}/([A-Za-z0-9_.-]+)`).exec(text)?.[1] ?? "";
+}
+
+test("CON-04: a confirmation works once, for 48 hours, and only its hash is stored", async () => {
+  const world = await newWorld();
+  await whenAsked(world);
+  const token = tokenIn(world);
+  expect(await lookAtConfirmation(world.deps, token)).toMatchObject({ kind: "waiting" });
+  expect(await lookAtConfirmation(world.deps, `${token}x`)).toEqual({ kind: "invalid" });
+  const page = await world.deps.readers.shardPage(0, null, 100);
+  expect(JSON.stringify(page)).not.toContain(token.split(".")[1]);
+  expect(await confirm(world.deps, token)).toMatchObject({ kind: "done" });
+  expect(await confirm(world.deps, token)).toMatchObject({ kind: "done" });
+});
+
+test("CON-04: a confirmation of yesterday but one is worth nothing", async () => {
+  const world = await newWorld();
+  await whenAsked(world);
+  world.advance(48 * 3_600_000);
+  expect(await confirm(world.deps, tokenIn(world))).toEqual({ kind: "invalid" });
+});
+
+test("CON-03: looking at a confirmation any number of times confirms nothing", async () => {
+  const world = await newWorld();
+  await whenAsked(world);
+  const token = tokenIn(world);
+  for (let times = 0; times < 20; times += 1) await lookAtConfirmation(world.deps, token);
+  expect(await lookAtConfirmation(world.deps, token)).toMatchObject({ kind: "waiting" });
+});
+
+test("CON-06: one address gets one letter in ten minutes and three in a day", async () => {
+  const world = await newWorld();
+  for (let times = 0; times < 8; times += 1) {
+    await whenAsked(world);
+    await whenAsked(world);
+    world.advance(11 * 60_000);
+  }
+  expect(world.mails).toHaveLength(3);
+});
+
+test("a network over its cap gets the same answer and no letter", async () => {
+  const world = await newWorld();
+  const origin = { requestId: "r", formUrl: "f", network: "192.0.2.0/24", agent: "x" };
+  for (let index = 0; index < 7; index += 1) {
+    await requestSubscription(
+      world.deps,
+      { ...form, email: `r${index}@mail.example` },
+      { ...origin, requestId: String(index) },
+    );
+  }
+  await world.settle();
+  expect(world.mails).toHaveLength(5);
+});
+
+test("an active reader is told so, with a link to manage; a letter that is retried keeps its share", async () => {
+  const world = await newWorld();
+  world.answers.push({ kind: "refused", reason: "rate" });
+  const message = { requestId: "same" };
+  await expect(whenAsked(world, {}, message.requestId)).rejects.toThrow("rate");
+  await whenAsked(world, {}, message.requestId);
+  expect(world.mails).toHaveLength(1);
+  await confirm(world.deps, tokenIn(world));
+  world.advance(11 * 60_000);
+  await whenAsked(world);
+  expect(world.mails.at(-1)?.tags.kind).toBe("already-subscribed");
+  expect(tokenIn(world, "manage")).not.toBe("");
+});
+
+test("what was unsubscribed comes back only by a fresh confirmation", async () => {
+  const world = await newWorld();
+  await whenAsked(world);
+  const token = tokenIn(world);
+  await confirm(world.deps, token);
+  const { unsubscribe } = await import("../../packages/core/src/actions/index.ts");
+  const readerId = token.split(".")[0] as Parameters<typeof unsubscribe>[1];
+  await unsubscribe(world.deps, readerId, "one-click");
+  expect(await confirm(world.deps, token)).toEqual({ kind: "invalid" });
+});
+
+test("ADM-01: only a publisher gets a sign-in letter; it works once, in the browser that asked", async () => {
+  const world = await newWorld();
+  const ask = async (address: string) => {
+    await requestSignIn(world.deps, { address, lang: "ja", browserSecret: "browser", network: address });
+    await world.settle();
+  };
+  await ask("stranger@mail.example");
+  expect(world.mails).toHaveLength(0);
+  await ask("publisher@sokuho.example");
+  const token = tokenIn(world, "admin/sign-in");
+  const session = await signIn(world.deps, token, "browser");
+  expect(session?.session.publisher).toBe("publisher@sokuho.example");
+  expect(await signIn(world.deps, token, "browser")).toBeNull();
+  expect(await sessionOf(world.deps, session?.sessionToken ?? "")).not.toBeNull();
+  await signOut(world.deps, session?.sessionToken ?? "");
+  expect(await sessionOf(world.deps, session?.sessionToken ?? "")).toBeNull();
+  await ask("publisher@sokuho.example");
+  expect(await signIn(world.deps, tokenIn(world, "admin/sign-in"), "another browser")).toBeNull();
+});
+
+test("ADM-05: a session ends after thirty idle minutes", async () => {
+  const world = await newWorld();
+  await requestSignIn(world.deps, {
+    address: "publisher@sokuho.example",
+    lang: "ja",
+    browserSecret: "b",
+    network: "n",
+  });
+  await world.settle();
+  const session = await signIn(world.deps, tokenIn(world, "admin/sign-in"), "b");
+  world.advance(31 * 60_000);
+  expect(await sessionOf(world.deps, session?.sessionToken ?? "")).toBeNull();
+});

@@ -1,0 +1,28 @@
+/** What the functions can read through `Resource`, locally and deployed. The local cloud sets the same. */
+export const linkNames = {
+  App: ["name", "stage"],
+  Table: ["name"],
+  PlanQueue: ["url"],
+  SendQueue: ["url"],
+  LetterQueue: ["url"],
+  OutcomeQueue: ["url"],
+  OutcomeDlq: ["url"],
+  Email: ["configSet", "sender"],
+  Settings: [
+    "allowList",
+    "contact",
+    "fetchContact",
+    "leaseS",
+    "postalAddress",
+    "publishers",
+    "senderAddress",
+    "senderName",
+    "settleWindowS",
+    "siteUrl",
+    "undoS",
+  ],
+  AddressKey: ["value"],
+  LinkKeys: ["value"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type LinkName = keyof typeof linkNames;

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { langs } from "../../packages/core/src/lang.ts";
+import { type BlockFacts, blockFor, blocksFor, lineageIds } from "../../packages/core/src/lineage/index.ts";
+
+const facts: BlockFacts = {
+  cause: "upgrade-path",
+  releases: ["24H2"],
+  kind: "early-warning",
+  asOf: "2024-12-06T04:05:00Z",
+};
+const kinds = ["early-warning", "confirmed", "update", "resolved", "correction", "cancelled"] as const;
+const causes = [
+  "hardware-change",
+  "activation-server",
+  "software-defect",
+  "misconfiguration",
+  "upgrade-path",
+  "edition-change",
+  "volume-licensing",
+  "unknown",
+];
+
+function actsOf(lineage: (typeof lineageIds)[number], part: Partial<BlockFacts> = {}): string {
+  return blockFor(lineage, { ...facts, ...part }, "ja").act.join("\n");
+}
+
+describe("the block of a lineage", () => {
+  it("says something to every lineage at every stage, whatever the cause", () => {
+    const every = kinds.flatMap((kind) => causes.map((cause) => ({ ...facts, kind, cause })));
+    const blocks = every.flatMap((some) => langs.flatMap((lang) => Object.values(blocksFor(some, lang))));
+    expect(blocks.filter((block) => block.risk.length < 10 || block.act.length === 0)).toEqual([]);
+    expect(
+      blocks.flatMap((block) => [...block.act, ...block.avoid]).filter((item) => item.length < 6),
+    ).toEqual([]);
+  });
+
+  it("tells who climbed from Windows 7/8.1 to hold, with the day each release ends", () => {
+    const act = blockFor("win7-8-upgrade", facts, "ja").act;
+    expect(act[0]).toBe(
+      "【更新前】23H2 をお使いなら、そのまま使い、機能更新プログラムを一時停止する（Home/Pro は 2025年11月11日まで、Enterprise/Education は 2026年11月10日まで）。",
+    );
+    expect(act[1]).toContain("22H2 をお使いなら");
+    expect(act[1]).not.toContain("Home/Pro");
+  });
+
+  it("never tells anybody to stay on a release that has ended (LIN-02)", () => {
+    expect(actsOf("win7-8-upgrade", { asOf: "2025-11-12" })).not.toContain("Home/Pro");
+    expect(actsOf("win7-8-upgrade", { asOf: "2025-11-12" })).toContain("2026年11月10日まで");
+    expect(actsOf("win7-8-upgrade", { asOf: "2026-11-11" })).not.toContain("23H2");
+    expect(actsOf("win7-8-upgrade", { asOf: "2026-11-11" })).toContain("サポートが終わった版");
+    expect(actsOf("win10-from-7-8", { asOf: "2025-10-14" })).toContain("Windows 10 22H2");
+    expect(actsOf("win10-from-7-8", { asOf: "2025-10-15" })).not.toContain("Windows 10 22H2");
+  });
+
+  it("names 24H2 as the release to stay on when 25H2 is the affected one", () => {
+    expect(actsOf("win10-native", { releases: ["25H2"] })).toContain("24H2 をお使いなら");
+    expect(actsOf("win10-native", { releases: [] })).toContain("サポート期間内なら");
+  });
+
+  it("tells native Windows 11 PCs and organisations nothing of holding", () => {
+    expect(actsOf("win11-native")).not.toContain("一時停止");
+    expect(actsOf("volume")).not.toContain("一時停止");
+    expect(actsOf("volume")).toContain("管理者");
+    expect(actsOf("volume")).not.toContain("トラブルシューティング ツール");
+  });
+
+  it("shows the unknown every branch and how to find out (LIN-03)", () => {
+    const act = blockFor("unknown", facts, "ja").act.join("\n");
+    for (const word of [
+      "slmgr /dlv",
+      "Source OS",
+      "はじめから Windows 11",
+      "Windows 10 から",
+      "Windows 7/8.1 から",
+      "今も Windows 10",
+      "会社や学校",
+    ])
+      expect(act).toContain(word);
+  });
+
+  it("advises waiting when the activation service is down", () => {
+    expect(actsOf("win11-native", { cause: "activation-server" })).toContain("数時間から1日");
+    expect(actsOf("win11-native")).not.toContain("数時間から1日");
+  });
+
+  it("lets go once the trouble is over or withdrawn", () => {
+    expect(blockFor("win7-8-upgrade", { ...facts, kind: "cancelled" }, "ja").avoid).toEqual([]);
+    expect(actsOf("win7-8-upgrade", { kind: "resolved" })).not.toContain("【更新前】");
+    expect(actsOf("win7-8-upgrade", { kind: "resolved" })).toContain("まだ外れていたら");
+  });
+
+  it("reads the same by itself as among all blocks", () => {
+    for (const lang of langs) {
+      const all = blocksFor(facts, lang);
+      expect(Object.keys(all)).toEqual([...lineageIds]);
+      expect(all.volume).toEqual(blockFor("volume", facts, lang));
+    }
+  });
+});

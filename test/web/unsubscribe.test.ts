@@ -1,0 +1,223 @@
+import { expect, test } from "vitest";
+import { readerIdFor } from "../../packages/core/src/ids.ts";
+import { get, linkOf, origin, post, putReader, startWorld, type World } from "./world.ts";
+
+function oneClick(
+  world: World,
+  token: string,
+  body: BodyInit | null = "List-Unsubscribe=One-Click",
+  headers = {},
+) {
+  const type = typeof body === "string" ? { "Content-Type": "application/x-www-form-urlencoded" } : {};
+  return world.app.request(`${origin}/one-click/${token}`, {
+    method: "POST",
+    body,
+    headers: { ...type, ...headers },
+  });
+}
+
+async function stateOf(world: World, reader: Parameters<World["deps"]["readers"]["subscriber"]>[0]) {
+  return (await world.deps.readers.subscriber(reader))?.state.kind;
+}
+
+test("a one-click POST without cookie, origin or agent stops all mail with a short 200", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+
+  const answer = await oneClick(world, linkOf(world, "one-click", reader));
+
+  expect([answer.status, answer.headers.get("Location")]).toEqual([200, null]);
+  expect((await answer.text()).length).toBeLessThan(100);
+  expect((await world.deps.readers.subscriber(reader.id))?.state).toMatchObject({
+    kind: "unsubscribed",
+    how: "one-click",
+  });
+});
+
+test("one-click takes a foreign origin, a multipart body, no body at all and a body that is no form", async () => {
+  const world = await startWorld();
+  const form = new FormData();
+  form.set("List-Unsubscribe", "One-Click");
+  const bodies: readonly (BodyInit | null)[] = [
+    form,
+    null,
+    "List-Unsubscribe=One-Click",
+    new Blob(["{"], { type: "application/json" }),
+  ];
+
+  for (const [index, body] of bodies.entries()) {
+    const reader = await putReader(world, { address: `r${index}@example.com` });
+    const headers = { Origin: "https://mail.example", "Sec-Fetch-Site": "cross-site" };
+    const answer = await oneClick(world, linkOf(world, "one-click", reader), body, headers);
+    expect([answer.status, await stateOf(world, reader.id)]).toEqual([200, "unsubscribed"]);
+  }
+});
+
+test("a one-click body above 1 KB is refused and changes nothing", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+
+  const answer = await oneClick(world, linkOf(world, "one-click", reader), `a=${"b".repeat(1100)}`);
+
+  expect([answer.status, await stateOf(world, reader.id)]).toEqual([413, "active"]);
+});
+
+test("a second POST, an unknown and an erased reader get the same 200", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+  const unknown = { id: readerIdFor("another-key", "nobody@example.com") };
+  const first = await oneClick(world, linkOf(world, "one-click", reader));
+  const whole = { headers: [...first.headers], body: await first.text() };
+
+  for (const one of [reader, unknown]) {
+    const answer = await oneClick(world, linkOf(world, "one-click", one));
+    expect(answer.status).toBe(200);
+    expect({ headers: [...answer.headers], body: await answer.text() }).toEqual(whole);
+  }
+});
+
+test("looking twenty times changes nothing and shows a button each time", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+  const paths = [
+    `/unsubscribe/${linkOf(world, "unsubscribe", reader)}`,
+    `/one-click/${linkOf(world, "one-click", reader)}`,
+  ];
+
+  for (let turn = 0; turn < 20; turn += 1) {
+    const page = await (await get(world, paths[turn % 2] ?? "")).text();
+    expect(page).toContain('<button type="submit"');
+  }
+
+  expect(await world.deps.readers.subscriber(reader.id)).toEqual(reader);
+});
+
+test.each(["unsubscribe", "one-click"] as const)(
+  "the button of the %s page stops all mail",
+  async (purpose) => {
+    const world = await startWorld();
+    const reader = await putReader(world);
+    const path = `/en/${purpose}/${linkOf(world, purpose, reader)}`;
+    expect(await (await get(world, path)).text()).toContain(`action="${path}"`);
+
+    const answer = await post(world, path, { via: "page" });
+
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/en/unsubscribed"]);
+    expect((await world.deps.readers.subscriber(reader.id))?.state).toMatchObject({
+      kind: "unsubscribed",
+      how: "page",
+    });
+  },
+);
+
+test("every flipped bit, other purpose and unknown key is refused by one constant page", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+  const good = linkOf(world, "unsubscribe", reader);
+  const flipped = [...good].map(
+    (char, index) => good.slice(0, index) + (char === "A" ? "B" : "A") + good.slice(index + 1),
+  );
+  const bad = [
+    ...flipped.filter((token) => token !== good),
+    linkOf(world, "manage", reader),
+    linkOf(world, "one-click", reader),
+    good.replace("k2", "k9"),
+    `${good}.x`,
+    "%00",
+    "constructor.sub_x.y",
+  ];
+
+  const answers = await Promise.all(bad.map((token) => get(world, `/ja/unsubscribe/${token}`)));
+  const posts = await Promise.all(
+    bad.slice(0, 20).map((token) => post(world, `/ja/unsubscribe/${token}`, {})),
+  );
+  const clicks = await Promise.all(bad.slice(0, 20).map((token) => oneClick(world, token)));
+
+  expect(new Set([...answers, ...posts, ...clicks].map((answer) => answer.status))).toEqual(new Set([404]));
+  const pages = await Promise.all([...answers, ...posts].map((answer) => answer.text()));
+  expect(new Set(pages).size).toBe(1);
+  expect(await stateOf(world, reader.id)).toBe("active");
+});
+
+test("a retired key still unsubscribes, but opens nothing more", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+  const retired = linkOf(world, "unsubscribe", reader, "k1");
+
+  const page = await (await get(world, `/ja/unsubscribe/${retired}`)).text();
+  expect(page).not.toContain("/manage/");
+  expect((await get(world, `/ja/manage/${linkOf(world, "manage", reader, "k1")}`)).status).toBe(404);
+  expect((await post(world, `/ja/unsubscribe/${retired}`, {})).status).toBe(303);
+  expect(await stateOf(world, reader.id)).toBe("unsubscribed");
+});
+
+test("a revoked key opens a page that mails a fresh link and does nothing else", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+  const revoked = linkOf(world, "unsubscribe", reader, "k0");
+
+  const shown = await get(world, `/ja/unsubscribe/${revoked}`);
+  const page = await shown.text();
+  expect(shown.status).toBe(410);
+  expect(page).toContain('action="/ja/fresh-link"');
+  expect((await post(world, `/ja/unsubscribe/${revoked}`, {})).status).toBe(410);
+  expect(await stateOf(world, reader.id)).toBe("active");
+  expect(world.letters).toEqual([]);
+
+  const asked = await post(world, "/ja/fresh-link", { purpose: "unsubscribe", token: revoked });
+  expect(asked.headers.get("Location")).toBe("/ja/fresh-link-sent");
+  expect(world.letters).toMatchObject([{ kind: "fresh-link", readerId: reader.id }]);
+});
+
+test("a fresh link is mailed for revoked links alone", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+  const asks = [
+    { purpose: "unsubscribe", token: linkOf(world, "unsubscribe", reader) },
+    { purpose: "manage", token: linkOf(world, "unsubscribe", reader, "k0") },
+    { purpose: "anything", token: linkOf(world, "unsubscribe", reader, "k0") },
+    {},
+  ];
+
+  for (const ask of asks) expect((await post(world, "/ja/fresh-link", ask)).status).toBe(404);
+  expect(world.letters).toEqual([]);
+});
+
+test("leaving one PC and leaving altogether are both offered, without a login", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+  const page = await (await get(world, `/ja/unsubscribe/${linkOf(world, "unsubscribe", reader)}`)).text();
+  const manage = /href="(\/ja\/manage\/[^"]+)"/.exec(page)?.[1] ?? "";
+
+  const saved = await post(world, manage, {
+    do: "save",
+    lineage: ["volume"],
+    lang: "en",
+    timing: "confirmed",
+    digest: "now",
+  });
+  expect(saved.headers.get("Location")).toBe(`${manage}?saved`);
+  expect((await world.deps.readers.subscriber(reader.id))?.choices).toEqual({
+    lineages: ["volume"],
+    lang: "en",
+    timing: "confirmed",
+    digest: "now",
+  });
+  expect(await (await get(world, `${manage}?saved`)).text()).toContain('role="status"');
+
+  await post(world, manage, { do: "stop" });
+  expect(await stateOf(world, reader.id)).toBe("unsubscribed");
+  expect(await (await get(world, manage)).text()).toContain("いまは配信していません");
+});
+
+test("the manage page takes no PC off silently: an empty choice comes back with an error", async () => {
+  const world = await startWorld();
+  const reader = await putReader(world);
+  const path = `/ja/manage/${linkOf(world, "manage", reader)}`;
+
+  const answer = await post(world, path, { do: "save", lang: "ja", timing: "early", digest: "now" });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('href="#lineage-win11-native"');
+  expect((await world.deps.readers.subscriber(reader.id))?.choices.lineages).toHaveLength(2);
+});
