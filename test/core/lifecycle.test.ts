@@ -118,7 +118,13 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
             ] as const;
           }),
         );
-        return withResults(group, open.nonce, now, outcomes as never, new Map()) ?? group;
+        return (
+          withResults(group, open.nonce, now, {
+            outcomes: outcomes as never,
+            exclusions: new Map(),
+            watched: [],
+          }) ?? group
+        );
       },
   ),
   fc.tuple(fc.nat(4), fc.constantFrom(...eventStates)).map(

@@ -1,6 +1,14 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SourceKind } from "../../packages/core/src/feed/index.ts";
-import { classify, normalise, rules, signals, watchList } from "../../packages/core/src/rules/index.ts";
+import {
+  classify,
+  normalise,
+  originsOf,
+  rules,
+  signals,
+  watchList,
+} from "../../packages/core/src/rules/index.ts";
 
 type RuleId = (typeof rules)[number]["id"];
 type Case = { readonly kind?: SourceKind; readonly fires: string; readonly misses: string };
@@ -124,11 +132,38 @@ test("evidence is quoted from the original text at its offsets", () => {
   for (const { text, start, end } of evidence) expect(title.slice(start, end)).toBe(text);
 });
 
-test("normalising keeps the way back of each unit", () => {
-  const original = "㍿ 24 Ｈ2 ｶﾞ ガ 🙂";
-  const { text, starts, ends } = normalise(original);
-  expect(text).toBe("株式会社 24 h2 ガ ガ 🙂".replace("ガ ガ", "ガガ"));
-  expect([starts.length, ends.length]).toEqual([text.length, text.length]);
+test("the way back is known for each unit, and the two ways of normalising agree", () => {
+  const original = "㍿ 24 Ｈ2 ｶﾞ ガ 🙂 ライセンス　認証\n次";
+  const text = normalise(original);
+  expect(text).toBe("株式会社 24 h2 ガガ 🙂 ライセンス認証次");
+  const origins = originsOf(original, text);
+  expect([origins?.starts.length, origins?.ends.length]).toEqual([text.length, text.length]);
+});
+
+test("any text gives evidence within itself", () => {
+  const piece = fc.constantFrom(
+    "ﾗｲｾﾝｽ",
+    "認証",
+    " ",
+    "　",
+    "ガ",
+    "か\u3099",
+    "24Ｈ2",
+    "が外れました",
+    "windows",
+    "\n",
+    "e\u0301",
+    "각",
+    "🙂",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (pieces) => {
+      const title = pieces.join("");
+      for (const { evidence } of classify({ kind: "community", title, text: "" }).rules) {
+        for (const { text, start, end } of evidence) expect(`${title}\n`.slice(start, end)).toBe(text);
+      }
+    }),
+  );
 });
 
 test("a text that only names activation and a release waits for a person", () => {

@@ -1,56 +1,16 @@
 import { expect, test } from "vitest";
 import {
   addReader,
-  approveBulletin,
-  composeBulletin,
   pauseBulletin,
   resumeBulletin,
-  sendBulletin,
   unsubscribe,
 } from "../../packages/core/src/actions/index.ts";
 import { toDid } from "../../packages/core/src/delivery/index.ts";
 import type { IncidentId } from "../../packages/core/src/ids.ts";
 import { type BulletinId, shardOf } from "../../packages/core/src/ids.ts";
-import type { BulletinKind } from "../../packages/core/src/incident/index.ts";
 import { plan, recordOutcomes, send } from "../../packages/core/src/pipeline/index.ts";
-import type { Choices } from "../../packages/core/src/subscriber/index.ts";
+import { choices, givenReaders, whenReleased } from "../support/bulletins.ts";
 import { accounts, newWorld, type World } from "../support/world.ts";
-
-const choices: Choices = { lineages: ["win7-8-upgrade"], lang: "ja", timing: "early", digest: "now" };
-
-async function givenReaders(world: World, count: number, change: Partial<Choices> = {}) {
-  const ids = [];
-  for (let index = 0; index < count; index += 1) {
-    ids.push(
-      await addReader(world.deps, {
-        address: `reader${index}@mail.example`,
-        choices: { ...choices, ...change },
-        evidence: "test",
-      }),
-    );
-  }
-  return ids;
-}
-
-async function whenReleased(
-  world: World,
-  kind: BulletinKind = "early-warning",
-  incidentId: IncidentId | null = null,
-  requestId: string = kind,
-): Promise<BulletinId> {
-  const markdown = { ja: "# 見出し\n\n要約です。", en: "# Title\n\nSummary." };
-  const id = await composeBulletin(world.deps, {
-    requestId,
-    kind,
-    incidentId,
-    markdown,
-    audience: "all",
-    publisher: "p",
-  });
-  await approveBulletin(world.deps, id, "p", null);
-  await sendBulletin(world.deps, id, "p", { skipUndo: true });
-  return id;
-}
 
 async function incidentOf(world: World, id: BulletinId): Promise<IncidentId> {
   const bulletin = await world.deps.bulletins.bulletin(id);

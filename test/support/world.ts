@@ -171,6 +171,7 @@ function queuesOf(queued: World["queued"]): Deps["queues"] {
   return {
     plan: async (messages) => void queued.plan.push(...messages),
     send: async (messages) => void queued.send.push(...messages),
+    holdLetter: async () => undefined,
     letter: async (message) => void queued.letter.push(message),
     depth: async (queue) => depths[queue](),
   };

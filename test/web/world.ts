@@ -34,6 +34,7 @@ export function worldOn(endpoint: string, table: string, change: Partial<Deps["s
       plan: async (messages) => void plans.push(...messages),
       send: async () => {},
       letter: async (message) => void letters.push(message),
+      holdLetter: async () => undefined,
       depth: async () => 0,
     },
     mailer: { submit: unused, quota: unused },
@@ -120,6 +121,7 @@ export async function putReader(world: World, change: Partial<Subscriber> = {}):
     usedTokenHash: null,
     consents: [],
     lettersAt: [],
+    softBounces: [],
     version: 0,
     ...change,
   });

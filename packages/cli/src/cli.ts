@@ -6,6 +6,7 @@ import { addClassify } from "./commands/classify.ts";
 import { addLedger } from "./commands/ledger.ts";
 import { addParse } from "./commands/parse.ts";
 import { addReaders } from "./commands/readers.ts";
+import { addSending } from "./commands/sending.ts";
 
 /** Done, failed, bad usage. */
 type ExitCode = 0 | 1 | 2;
@@ -29,7 +30,8 @@ function newProgram(): Command {
     .option("--data <dir>", "data folder of the local service", ".sokuho")
     .option("--stage <name>", "a deployed stage, inside `sst shell --stage <name>`")
     .showHelpAfterError("(see --help)");
-  for (const add of [addBulletin, addLedger, addReaders, addClassify, addParse, addAdvise]) add(program);
+  for (const add of [addBulletin, addLedger, addSending, addReaders, addClassify, addParse, addAdvise])
+    add(program);
   exitByException(program);
   return program;
 }

@@ -22,6 +22,8 @@ export const logEvents = {
   "group-submitted": "info",
   "group-deferred": "warn",
   "group-settled": "info",
+  "sending-stopped": "error",
+  "sending-resumed": "info",
   "letter-submitted": "info",
   "letter-withheld": "info",
   "outcomes-recorded": "info",

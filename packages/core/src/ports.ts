@@ -90,14 +90,19 @@ export interface LedgerStore {
   /** Creates a group unless it exists; says whether it was new. */
   createGroup(group: Group): Promise<boolean>;
   group(key: GroupKey): Promise<Group | null>;
+  /** A group and its bulletin's control item, both read consistently in one request. */
+  groupWithBulletin(
+    key: GroupKey,
+  ): Promise<{ readonly group: Group | null; readonly bulletin: Bulletin | null }>;
   lastGroup(bulletinId: BulletinId, shard: number): Promise<Group | null>;
   /** The groups of one shard, in order of number. */
   groups(bulletinId: BulletinId, shard: number): AsyncIterable<Group>;
   /**
    * Reads, applies and writes back conditionally until nobody else wrote in between. The change may run several
-   * times; null or the group itself writes nothing. Gives what was written, else null.
+   * times; null or the group itself writes nothing. Gives what was written, else null. A group that the caller has
+   * just read or written saves the first reading.
    */
-  changeGroup(key: GroupKey, change: (group: Group) => Group | null): Promise<Group | null>;
+  changeGroup(key: GroupKey, change: (group: Group) => Group | null, known?: Group): Promise<Group | null>;
   /** Keys of groups of a bulletin in which somebody is unsettled. */
   openGroups(bulletinId: BulletinId): AsyncIterable<GroupKey>;
   putShardPlan(bulletinId: BulletinId, plan: ShardPlan): Promise<void>;
@@ -147,20 +152,45 @@ export interface DeskStore {
   auditTrail(limit: number): Promise<readonly AuditEntry[]>;
 }
 
-export type Pace = {
-  /** Mails a second that may be submitted, of the rate the provider grants. */
-  readonly ratePerSecond: number;
-  readonly stoppedAt: string | null;
+/** Why nothing is submitted: a person stopped it, feedback was bad, or the provider said so. */
+export type StopReason = "publisher" | "bounces" | "complaints" | "daily-quota" | "account-paused";
+
+export type Stop = {
+  readonly reason: StopReason;
+  readonly at: string;
+  /** When sending goes on by itself; null waits for a person. */
+  readonly until: string | null;
 };
+
+export type Pace = {
+  /** Mails a second that the provider grants. */
+  readonly ratePerSecond: number;
+  /** Mails of the last 24 hours, as the provider counted when the rate was last read. */
+  readonly sentLastDay: number;
+  /** Set while nothing may be submitted; reserving is the check. */
+  readonly stop: Stop | null;
+};
+
+/** Feedback that can stop the service. */
+export type FeedbackKind = "bounce" | "complaint";
 
 export type Reservation =
   | { readonly kind: "reserved"; readonly startsAt: number; readonly spacingMs: number }
-  | { readonly kind: "stopped" };
+  | { readonly kind: "stopped"; readonly stop: Stop }
+  /** Others have reserved the time ahead: waiting for a slot would take too long. */
+  | { readonly kind: "busy" };
 
 export interface ControlStore {
-  pace(): Promise<Pace>;
-  /** Sets the rate or the kill switch. */
-  setPace(change: Partial<Pace>): Promise<void>;
+  /** The pace at an instant; a stop whose time is over is none. */
+  pace(now: string): Promise<Pace>;
+  /** Takes the provider's figures over. */
+  setRate(figures: Pick<Pace, "ratePerSecond" | "sentLastDay">): Promise<void>;
+  /** Stops everything, or with null lets it go on; a stop that waits for a person is not replaced by a passing one. */
+  setStop(stop: Stop | null): Promise<void>;
+  /** Remembers one piece of feedback; the same `did` again is the same piece. */
+  recordFeedback(kind: FeedbackKind, did: string, at: string): Promise<void>;
+  /** Pieces of feedback of the last 24 hours. */
+  countFeedback(kind: FeedbackKind, now: string): Promise<number>;
   /** Reserves `count` slots behind everybody else's in one conditional write; instants in epoch milliseconds. */
   reserve(lane: "bulletins" | "letters", count: number, nowMs: number): Promise<Reservation>;
   /** Takes a lease unless somebody holds it. */
@@ -198,6 +228,8 @@ export interface Queues {
   plan(messages: readonly PlanMessage[]): Promise<void>;
   send(messages: readonly SendMessage[]): Promise<void>;
   letter(message: LetterMessage): Promise<void>;
+  /** Lets a received letter that failed come back after so many seconds, at least one. */
+  holdLetter(receiptHandle: string, seconds: number): Promise<void>;
   /** Messages waiting, in flight or delayed, as far as the service knows (approximate on AWS). */
   depth(queue: QueueName): Promise<number>;
 }

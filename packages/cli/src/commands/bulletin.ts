@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { userInfo } from "node:os";
 import {
   approveBulletin,
   cancelBulletin,
   composeBulletin,
   pauseBulletin,
   resumeBulletin,
+  retryBulletin,
   sendBulletin,
 } from "@sokuho/core/actions";
 import { type Bulletin, statusOf } from "@sokuho/core/bulletin";
@@ -16,6 +16,7 @@ import type { Deps } from "@sokuho/core/ports";
 import { type Command, Option } from "commander";
 import { connect } from "../connect.ts";
 import { print, write } from "../print.ts";
+import { publisher } from "../publisher.ts";
 
 type CreateOptions = {
   kind: BulletinKind;
@@ -66,6 +67,11 @@ export function addBulletin(program: Command): void {
   addSimple(bulletin, "pause", "hold back what is not submitted yet", pauseBulletin);
   addSimple(bulletin, "resume", "let a paused bulletin go on", resumeBulletin);
   addSimple(bulletin, "cancel", "stop a bulletin for good", cancelBulletin);
+  bulletin
+    .command("retry <id>")
+    .description("submit once more to everybody who failed or stayed uncertain")
+    .option("--json", "print JSON")
+    .action(retry);
   bulletin.command("list").description("the newest bulletins").option("--json", "print JSON").action(list);
 }
 
@@ -110,6 +116,15 @@ async function act(
   print(summary(deps, bulletin), options.json ?? false);
 }
 
+async function retry(id: string, options: { json?: boolean }, command: Command): Promise<void> {
+  if (!isId("bul", id)) throw new InvalidInput(`"${id}" is not a bulletin id`);
+  const deps = await connect(command);
+  print(
+    { bulletin: id, groups: await retryBulletin(deps, id as BulletinId, publisher()) },
+    options.json ?? false,
+  );
+}
+
 async function list(options: { json?: boolean }, command: Command): Promise<void> {
   const deps = await connect(command);
   for (const bulletin of await deps.bulletins.bulletins(50)) {
@@ -142,8 +157,4 @@ function readText(file: string): string {
   } catch (error) {
     throw new InvalidInput(`the file ${file} cannot be read`, [], { cause: error });
   }
-}
-
-function publisher(): string {
-  return `cli:${userInfo().username}`;
 }

@@ -1,4 +1,4 @@
-import { bulletinAccounts, unmailedReaders } from "@sokuho/core/actions";
+import { bulletinLedger, estimatedEnd } from "@sokuho/core/actions";
 import { InvalidInput, NotFound } from "@sokuho/core/errors";
 import { type BulletinId, isId } from "@sokuho/core/ids";
 import type { Command } from "commander";
@@ -19,11 +19,11 @@ export function addLedger(program: Command): void {
       const deps = await connect(command);
       const bulletin = await deps.bulletins.bulletin(id as BulletinId);
       if (!bulletin) throw new NotFound(`there is no bulletin ${id}`);
-      const accounts = await bulletinAccounts(deps, id as BulletinId);
-      const times = { startedAt: bulletin.frozenAt, endedAt: bulletin.endedAt };
+      const { accounts, unmailed } = await bulletinLedger(deps, id as BulletinId, options.who ? listed : 0);
+      const finishesAt = await estimatedEnd(deps, accounts);
+      const times = { startedAt: bulletin.frozenAt, endedAt: bulletin.endedAt, finishesAt };
       print({ bulletin: id, ...accounts, ...times }, options.json ?? false);
-      if (!options.who) return;
-      for (const one of await unmailedReaders(deps, id as BulletinId, listed)) {
+      for (const one of unmailed) {
         write(options.json ? JSON.stringify(one) : `${one.readerId}  ${one.account}  ${one.reason}`);
       }
     });

@@ -31,6 +31,7 @@ export async function addReader(
     usedTokenHash: null,
     consents,
     lettersAt: [],
+    softBounces: [],
     version: 0,
   };
   await untilWritten(async () => {

@@ -5,6 +5,8 @@ export * from "./compose.ts";
 export * from "./confirm.ts";
 export * from "./consent-wording.ts";
 export * from "./publish.ts";
+export * from "./retry.ts";
 export * from "./sign-in.ts";
+export * from "./stop-sending.ts";
 export * from "./subscribe.ts";
 export * from "./unsubscribe.ts";

@@ -1,4 +1,5 @@
 import {
+  ChangeMessageVisibilityCommand,
   GetQueueAttributesCommand,
   SendMessageBatchCommand,
   SendMessageCommand,
@@ -20,6 +21,15 @@ export function sqsQueues(client: SQSClient, urls: QueueUrls): Queues {
     async letter(message) {
       await client.send(
         new SendMessageCommand({ QueueUrl: urlOf(urls, "letter"), MessageBody: JSON.stringify(message) }),
+      );
+    },
+    async holdLetter(ReceiptHandle, VisibilityTimeout) {
+      await client.send(
+        new ChangeMessageVisibilityCommand({
+          QueueUrl: urlOf(urls, "letter"),
+          ReceiptHandle,
+          VisibilityTimeout,
+        }),
       );
     },
     async depth(queue) {

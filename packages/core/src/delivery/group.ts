@@ -46,8 +46,10 @@ export type Group = {
   readonly attempts: readonly Attempt[];
   readonly results: PerPosition<Result>;
   readonly events: PerPosition<EventState>;
-  /** Positions that may be submitted a second time, since nothing settled the first. */
+  /** Leave to submit once more, one entry each: given by `sweep` when nothing settled an attempt, or by a person. */
   readonly again: readonly number[];
+  /** Positions whose readers bounced softly before: a delivery clears their record. */
+  readonly watched: readonly number[];
   readonly version: number;
 };
 
@@ -63,7 +65,17 @@ export function newGroup(
   readers: readonly ReaderId[],
   excluded: PerPosition<ExclusionReason> = {},
 ): Group {
-  return { ...key, readers, excluded, attempts: [], results: {}, events: {}, again: [], version: 1 };
+  return {
+    ...key,
+    readers,
+    excluded,
+    attempts: [],
+    results: {},
+    events: {},
+    again: [],
+    watched: [],
+    version: 1,
+  };
 }
 
 /** The account a recipient stands in at `now`. Every candidate stands in exactly one. */
@@ -81,7 +93,12 @@ function accountOfAttempts(group: Group, position: number, now: string): Account
   const attempts = attemptsOf(group, position);
   const last = attempts.at(-1);
   if (!last || isInFlight(last, now)) return "pending";
-  return attempts.length < maxSubmissions && group.again.includes(position) ? "pending" : "uncertain";
+  return attempts.length <= timesAgain(group, position) ? "pending" : "uncertain";
+}
+
+/** How often somebody gave leave to submit to this recipient once more. */
+export function timesAgain(group: Group, position: number): number {
+  return group.again.filter((one) => one === position).length;
 }
 
 /** The intents that named this recipient and were not answered with a definite no. */

@@ -1,3 +1,4 @@
+export * from "./finishing.ts";
 export * from "./group.ts";
 export * from "./ledger.ts";
 export * from "./ses-event.ts";

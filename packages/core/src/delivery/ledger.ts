@@ -1,6 +1,7 @@
 import {
   type Attempt,
   accountOf,
+  attemptsOf,
   type EventState,
   type ExclusionReason,
   eventStates,
@@ -10,6 +11,7 @@ import {
   openPositions,
   positionsIn,
   type Result,
+  timesAgain,
 } from "./group.ts";
 
 /** What came of one recipient in one attempt. `refused` is a definite no that may be tried again; `unknown` may have been mailed. */
@@ -32,29 +34,31 @@ export function withIntent(
   return { ...group, attempts: [...group.attempts, attempt] };
 }
 
+/** What an attempt found out, by position. */
+export type Findings = {
+  readonly outcomes: ReadonlyMap<number, SubmissionOutcome>;
+  readonly exclusions: ReadonlyMap<number, ExclusionReason>;
+  readonly watched: readonly number[];
+};
+
 /**
  * Closes the intent with this nonce. Refused recipients leave it and are pending again; excluded ones get their reason.
  * Gives null when the group holds no such open intent: the ledger belongs to somebody else by then.
  */
-export function withResults(
-  group: Group,
-  nonce: string,
-  now: string,
-  outcomes: ReadonlyMap<number, SubmissionOutcome>,
-  exclusions: ReadonlyMap<number, ExclusionReason>,
-): Group | null {
+export function withResults(group: Group, nonce: string, now: string, found: Findings): Group | null {
   const open = group.attempts.find((attempt) => attempt.nonce === nonce && attempt.endedAt === null);
   if (!open) return null;
-  const stays = (position: number) => isTried(outcomes.get(position));
+  const stays = (position: number) => isTried(found.outcomes.get(position));
   const closed: Attempt = { ...open, endedAt: now, positions: open.positions.filter(stays) };
-  const results = [...outcomes].flatMap(([position, outcome]) =>
+  const results = [...found.outcomes].flatMap(([position, outcome]) =>
     outcome.kind === "submitted" || outcome.kind === "failed" ? [[position, outcome] as const] : [],
   );
   return {
     ...group,
     attempts: group.attempts.map((attempt) => (attempt === open ? closed : attempt)),
     results: { ...group.results, ...Object.fromEntries(results) },
-    excluded: { ...group.excluded, ...Object.fromEntries(exclusions) },
+    excluded: { ...group.excluded, ...Object.fromEntries(found.exclusions) },
+    watched: [...new Set([...group.watched, ...found.watched])],
   };
 }
 
@@ -98,9 +102,28 @@ export function withSecondChance(group: Group, now: string, settleBefore: string
 }
 
 function isRipe(group: Group, position: number, now: string, settleBefore: string): boolean {
-  const attempts = group.attempts.filter((attempt) => attempt.positions.includes(position));
-  if (attempts.length >= maxSubmissions || group.again.includes(position)) return false;
+  const attempts = attemptsOf(group, position);
+  if (attempts.length >= maxSubmissions) return false;
   return attempts.every((attempt) => !isInFlight(attempt, now) && closedAt(attempt) < settleBefore);
+}
+
+/**
+ * Lets everybody who failed or stayed uncertain be submitted to once more, because a person said so: beyond what the
+ * machine may do by itself. Those excluded or suppressed stay so.
+ */
+export function withRetry(group: Group, now: string): Group {
+  const failed = positionsIn(group, "failed", now).filter((position) => group.events[position] === undefined);
+  const positions = [...failed, ...positionsIn(group, "uncertain", now)];
+  if (positions.length === 0) return group;
+  const kept = Object.entries(group.results).filter(([position]) => !failed.includes(Number(position)));
+  const leave = positions.flatMap(
+    (position) => Array(leaveNeeded(group, position)).fill(position) as number[],
+  );
+  return { ...group, results: Object.fromEntries(kept), again: [...group.again, ...leave] };
+}
+
+function leaveNeeded(group: Group, position: number): number {
+  return Math.max(0, attemptsOf(group, position).length - timesAgain(group, position));
 }
 
 /** When an intent ended: its results were recorded, or its lease passed. */

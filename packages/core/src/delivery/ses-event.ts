@@ -5,8 +5,8 @@ import { type DeliveryRef, parseDid } from "./tag.ts";
 export type Outcome = {
   readonly ref: DeliveryRef;
   readonly state: EventState;
-  /** The reader must not be mailed again. */
-  readonly suppress: "bounce" | "complaint" | null;
+  /** What it means for the reader: never mail again, or remember a passing failure. */
+  readonly effect: "bounce" | "complaint" | "soft-bounce" | null;
 };
 
 /** `foreign` events speak of letters or of mail that is not ours; `unknown` ones we cannot read. */
@@ -38,14 +38,14 @@ export function parseSesEvent(body: string): ParsedEvent {
   if (state === "complained" && text(object(event.complaint)?.complaintFeedbackType) === "not-spam") {
     return { kind: "foreign" };
   }
-  return { kind: "outcome", outcome: { ref, state, suppress: suppressionOf(state, event) } };
+  return { kind: "outcome", outcome: { ref, state, effect: effectOf(state, event) } };
 }
 
-function suppressionOf(state: EventState, event: Record<string, unknown>): Outcome["suppress"] {
+function effectOf(state: EventState, event: Record<string, unknown>): Outcome["effect"] {
   if (state === "complained") return "complaint";
   if (state !== "bounced") return null;
   const bounce = object(event.bounce);
-  return text(bounce?.bounceType) === "Permanent" || hasNoSuchDomain(bounce) ? "bounce" : null;
+  return text(bounce?.bounceType) === "Permanent" || hasNoSuchDomain(bounce) ? "bounce" : "soft-bounce";
 }
 
 // A transient bounce with status 5.4.4 says that the domain does not exist: as good as permanent.

@@ -5,6 +5,7 @@ import type { Deps, LetterMessage } from "../ports.ts";
 import { parseAddress, type Subscriber } from "../subscriber/index.ts";
 import { untilWritten } from "../until-written.ts";
 import { linksOf } from "./links-of.ts";
+import { restIfTold } from "./pace.ts";
 
 const confirmHours = 48;
 const signInMinutes = 10;
@@ -80,6 +81,7 @@ function newReader(
     usedTokenHash: null,
     consents: [],
     lettersAt: [],
+    softBounces: [],
     version: 0,
   };
 }
@@ -154,11 +156,12 @@ async function freshLinkLetter(deps: Deps, message: Message<"fresh-link">): Prom
 
 async function submitLetter(deps: Deps, letter: Letter): Promise<void> {
   const slot = await deps.control.reserve("letters", 1, deps.now().getTime());
-  if (slot.kind === "stopped" && letter.kind !== "sign-in") throw new Unavailable("sending is stopped");
+  if (slot.kind !== "reserved" && letter.kind !== "sign-in") throw new Unavailable("sending is stopped");
   if (slot.kind === "reserved") await deps.sleep(Math.max(0, slot.startsAt - deps.now().getTime()));
   const { mime } = await composeLetter(letter, deps.settings.site);
   const tags = { kind: letter.kind, "ses:feedback-id-a": "letter", "ses:feedback-id-b": letter.lang };
   const answer = await deps.mailer.submit({ to: toHeaderAddress(letter.to), mime, tags });
+  await restIfTold(deps, answer);
   if (answer.kind === "accepted") return deps.log("letter-submitted", { letter: letter.kind });
   if (answer.kind === "rejected")
     return deps.log("letter-withheld", { letter: letter.kind, reason: answer.reason });

@@ -8,6 +8,8 @@ import {
 } from "../delivery/index.ts";
 import type { ReaderId } from "../ids.ts";
 import type { Deps } from "../ports.ts";
+import { type Subscriber, withSoftBounce } from "../subscriber/index.ts";
+import { watchFeedback } from "./breaker.ts";
 import { changeReader } from "./change.ts";
 
 /**
@@ -18,6 +20,7 @@ export async function recordOutcomes(deps: Deps, bodies: readonly string[]): Pro
   const outcomes = bodies.flatMap((body) => readOutcome(deps, body));
   const byGroup = Map.groupBy(outcomes, ({ ref }) => `${ref.bulletinId}/${ref.shard}/${ref.number}`);
   for (const ofGroup of byGroup.values()) await recordGroup(deps, ofGroup);
+  await watchFeedback(deps, outcomes);
   if (outcomes.length > 0) deps.log("outcomes-recorded", { events: outcomes.length, groups: byGroup.size });
 }
 
@@ -37,7 +40,7 @@ async function recordGroup(deps: Deps, outcomes: readonly Outcome[]): Promise<vo
   });
   const group = changed ?? (await deps.ledger.group(first.ref));
   if (!group) return deps.log("outcome-rejected", { reason: "no such group" });
-  for (const outcome of outcomes) if (outcome.suppress) await suppress(deps, group, outcome);
+  for (const outcome of outcomes) if (concernsReader(group, outcome)) await affect(deps, group, outcome);
 }
 
 function strongest(outcomes: readonly Outcome[]): ReadonlyMap<number, EventState> {
@@ -48,15 +51,37 @@ function strongest(outcomes: readonly Outcome[]): ReadonlyMap<number, EventState
   return events;
 }
 
-async function suppress(deps: Deps, group: Group, outcome: Outcome): Promise<void> {
+async function affect(deps: Deps, group: Group, outcome: Outcome): Promise<void> {
   const readerId: ReaderId | undefined = group.readers[outcome.ref.position];
-  const reason = outcome.suppress;
-  if (!readerId || !reason) return;
+  if (!readerId) return;
   const at = deps.now().toISOString();
-  const changed = await changeReader(deps, readerId, (reader) =>
-    reader.state.kind === "active"
-      ? { ...reader, state: { kind: "suppressed", at, reason }, pending: null }
-      : null,
-  );
-  if (changed) deps.log("reader-suppressed", { reader: readerId, reason });
+  const before = await deps.readers.subscriber(readerId);
+  const changed = await changeReader(deps, readerId, (reader) => changeOf(reader, group, outcome, at));
+  if (changed?.state.kind !== "suppressed" || before?.state.kind === "suppressed") return;
+  deps.log("reader-suppressed", { reader: readerId, reason: changed.state.reason });
+}
+
+/** What an outcome changes in a reader's record; null when nothing. */
+function changeOf(
+  reader: Subscriber,
+  group: Group,
+  { effect, state }: Outcome,
+  at: string,
+): Subscriber | null {
+  if (effect === "soft-bounce") {
+    const next = withSoftBounce(reader, group.bulletinId, at);
+    return next === reader ? null : next;
+  }
+  if (effect !== null) {
+    const isMailable = reader.state.kind === "active" || reader.state.kind === "pending";
+    return isMailable
+      ? { ...reader, state: { kind: "suppressed", at, reason: effect }, pending: null }
+      : null;
+  }
+  return state === "delivered" && reader.softBounces.length > 0 ? { ...reader, softBounces: [] } : null;
+}
+
+// A delivery changes a record only where a soft bounce stands in it; the group knows where.
+function concernsReader(group: Group, { effect, state, ref }: Outcome): boolean {
+  return effect !== null || (state === "delivered" && group.watched.includes(ref.position));
 }

@@ -1,6 +1,6 @@
 import type { OfficialStatus, SourceKind } from "../feed/index.ts";
 import type { LineageId } from "../lineage/index.ts";
-import { type Normalised, normalise } from "./normalise.ts";
+import { normalise, type Origins, originsOf } from "./normalise.ts";
 import { watchList } from "./releases.ts";
 import { type Conclusion, type Condition, type RuleRow, rules } from "./rules.ts";
 import { type SignalId, signals } from "./signals.ts";
@@ -14,7 +14,9 @@ export type Utterance = {
   readonly officialStatus?: OfficialStatus;
 };
 
-type Seen = ReadonlyMap<SignalId, Evidence>;
+/** Where a signal stands in the normalised text. */
+type Span = { readonly start: number; readonly end: number };
+type Seen = ReadonlyMap<SignalId, Span>;
 
 /** Texts are judged by their beginning; the rest is comment and navigation. */
 const maxLength = 6_000;
@@ -26,20 +28,18 @@ const allRules: readonly RuleRow[] = rules;
 /** Judges one item by the rules; says which fired and what they saw. `watched` narrows the watch list. */
 export function classify(utterance: Utterance, watched?: readonly string[]): Classified {
   const original = `${utterance.title}\n${utterance.text}`.slice(0, maxLength);
-  const normal = normalise(original);
-  const seen: Seen = new Map(
-    signalPatterns.flatMap(({ id, pattern }) => evidenceFor(id, pattern, normal, original)),
-  );
-  const releases = releasePatterns
-    .filter(({ pattern }) => pattern.test(normal.text))
-    .map(({ id }) => id as string);
+  const text = normalise(original);
+  const seen = seenIn(text);
+  const releases = releasePatterns.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id as string);
   const isWatched = releases.some((release) => watched === undefined || watched.includes(release));
   const fired = allRules.filter((row) => holds(row.when, seen, utterance.kind, isWatched));
   const said = fired.map((row): Conclusion => row.says);
-  const activation = (["activation", "activation-ja", "activation-code"] as const).some((id) => seen.has(id));
+  const isActivation = (["activation", "activation-ja", "activation-code"] as const).some((id) =>
+    seen.has(id),
+  );
   return {
     verdict: first(said, "verdict") ?? "irrelevant",
-    topic: activation ? "activation" : "other",
+    topic: isActivation ? "activation" : "other",
     releases,
     cause: first(said, "cause") ?? "unknown",
     lineagesAtRisk: [...new Set(said.flatMap((one): readonly LineageId[] => one.lineages ?? []))],
@@ -47,21 +47,17 @@ export function classify(utterance: Utterance, watched?: readonly string[]): Cla
     status: statusOf(utterance, said),
     certainty: first(said, "certainty") ?? "unknown",
     severity: strongestSeverity(said),
-    rules: fired.map((row) => toFired(row, seen)),
+    rules: toFired(fired, seen, original, text),
   };
 }
 
-function evidenceFor(
-  id: SignalId,
-  pattern: RegExp,
-  normal: Normalised,
-  original: string,
-): [SignalId, Evidence][] {
-  const match = pattern.exec(normal.text);
-  if (!match) return [];
-  const start = normal.starts[match.index] ?? 0;
-  const end = normal.ends[match.index + match[0].length - 1] ?? original.length;
-  return [[id, { text: original.slice(start, end), start, end }]];
+function seenIn(text: string): Seen {
+  const seen = new Map<SignalId, Span>();
+  for (const { id, pattern } of signalPatterns) {
+    const match = pattern.exec(text);
+    if (match) seen.set(id, { start: match.index, end: match.index + match[0].length });
+  }
+  return seen;
 }
 
 function holds(when: Condition, seen: Seen, kind: SourceKind, isWatched: boolean): boolean {
@@ -95,7 +91,18 @@ function errorCodesIn(original: string): readonly string[] {
   return [...new Set(codes.map((code) => `0x${code.slice(2).toUpperCase()}`))];
 }
 
-function toFired(row: RuleRow, seen: Seen): Fired {
-  const ids = [...(row.when.all ?? []), ...(row.when.any ?? [])];
-  return { id: row.id, evidence: ids.flatMap((id) => seen.get(id) ?? []) };
+function toFired(rows: readonly RuleRow[], seen: Seen, original: string, text: string): readonly Fired[] {
+  if (rows.length === 0) return [];
+  const origins = originsOf(original, text);
+  const quote = (span: Span): Evidence => quoteOf(span, original, origins);
+  return rows.map(({ id, when }) => {
+    const spans = [...(when.all ?? []), ...(when.any ?? [])].flatMap((signal) => seen.get(signal) ?? []);
+    return { id, evidence: spans.map(quote) };
+  });
+}
+
+function quoteOf(span: Span, original: string, origins: Origins | null): Evidence {
+  const start = origins?.starts[span.start] ?? 0;
+  const end = origins?.ends[span.end - 1] ?? original.length;
+  return { text: original.slice(start, end), start, end };
 }

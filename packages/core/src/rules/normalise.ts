@@ -1,37 +1,44 @@
-/** A text made comparable, with the way back: its i-th UTF-16 unit came from `starts[i]` up to `ends[i]` of the original. */
-export type Normalised = {
-  readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-};
+/** Where each UTF-16 unit of a normalised text came from: `starts[i]` up to `ends[i]` of the original. */
+export type Origins = { readonly starts: readonly number[]; readonly ends: readonly number[] };
+
+const japanese = "\\u3040-\\u30ff\\u3400-\\u9fff\\uff66-\\uff9f々ー";
+const spaces = /\s+/gu;
+const innerSpace = new RegExp(`(?<=[${japanese}])\\s+(?=[${japanese}])`, "gu");
+
+/**
+ * A text made comparable: NFKC, lower case, white space folded to one space and dropped between Japanese characters.
+ * `２４Ｈ２` and `24H2`, `プロダクト キー` and `プロダクトキー` come out alike.
+ */
+export function normalise(original: string): string {
+  return original.replace(innerSpace, "").replace(spaces, " ").normalize("NFKC").toLowerCase();
+}
 
 /** A character with the marks that belong to it, half-width voicing marks included (ﾗﾞ is one kana). */
 const cluster = /\s+|[^\s][\u3099\u309a\uff9e\uff9f\p{M}]*/gu;
-const cjk = /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f々ー]/;
+const isJapanese = new RegExp(`^[${japanese}]$`);
 
 /**
- * NFKC, lower case, white space folded to one space and dropped between Japanese characters: `２４Ｈ２` and `24H2`,
- * `プロダクト キー` and `プロダクトキー` come out alike.
+ * Where a normalised text came from. Worked out piece by piece, so it is asked for only when evidence is quoted; null
+ * for the rare text whose pieces do not add up to the whole.
  */
-export function normalise(original: string): Normalised {
-  const units: string[] = [];
+export function originsOf(original: string, normalised: string): Origins | null {
   const starts: number[] = [];
   const ends: number[] = [];
+  let text = "";
   for (const match of original.matchAll(cluster)) {
-    const piece = /^\s/.test(match[0])
-      ? spaceAt(original, match.index, match[0].length)
-      : match[0].normalize("NFKC").toLowerCase();
-    for (const unit of piece.split("")) {
-      units.push(unit);
+    const piece = pieceOf(original, match.index, match[0]);
+    text += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(match.index);
       ends.push(match.index + match[0].length);
     }
   }
-  return { text: units.join(""), starts, ends };
+  return text === normalised ? { starts, ends } : null;
 }
 
-function spaceAt(original: string, index: number, length: number): string {
+function pieceOf(original: string, index: number, piece: string): string {
+  if (piece.trim() !== "") return piece.normalize("NFKC").toLowerCase();
   const before = original[index - 1] ?? "";
-  const after = original[index + length] ?? "";
-  return cjk.test(before) && cjk.test(after) ? "" : " ";
+  const after = original[index + piece.length] ?? "";
+  return isJapanese.test(before) && isJapanese.test(after) ? "" : " ";
 }

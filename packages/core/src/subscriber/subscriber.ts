@@ -1,5 +1,5 @@
 import type { Timing } from "../bulletin/index.ts";
-import type { ReaderId } from "../ids.ts";
+import type { BulletinId, ReaderId } from "../ids.ts";
 import type { Lang } from "../lang.ts";
 import type { LineageId } from "../lineage/index.ts";
 
@@ -38,6 +38,9 @@ export type Pending = {
   readonly consent: Consent;
 };
 
+/** A passing failure of one bulletin's mail: full mailbox, busy host. */
+export type SoftBounce = { readonly bulletinId: BulletinId; readonly at: string };
+
 /** A reader's record. The address stands here and nowhere else. */
 export type Subscriber = {
   readonly id: ReaderId;
@@ -51,5 +54,7 @@ export type Subscriber = {
   readonly consents: readonly Consent[];
   /** Instants of the letters sent to this address in the last day, oldest first. */
   readonly lettersAt: readonly string[];
+  /** Bulletins that bounced softly since the last delivery, oldest first. */
+  readonly softBounces: readonly SoftBounce[];
   readonly version: number;
 };

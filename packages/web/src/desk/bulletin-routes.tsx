@@ -1,4 +1,4 @@
-import { audienceSize, requireBulletin } from "@sokuho/core/actions";
+import { audienceSize, bulletinLedger, estimatedEnd, requireBulletin } from "@sokuho/core/actions";
 import type { Bulletin } from "@sokuho/core/bulletin";
 import { Conflict, type FieldError, InvalidInput, NotFound } from "@sokuho/core/errors";
 import { type BulletinId, isId } from "@sokuho/core/ids";
@@ -11,7 +11,6 @@ import type { App, Ctx } from "../edge/env.ts";
 import { deskHref } from "../edge/locale.ts";
 import { one, readPosted } from "../forms/body.ts";
 import { toFormErrors } from "../forms/fields.tsx";
-import { bulletinAccounts, uncertainRecipients } from "./accounts.ts";
 import { actNames, acts, againOnConflict } from "./acts.ts";
 import { type DeskBulletinModel, DeskBulletinPage } from "./bulletin.tsx";
 import { evidenceOf, isWaiting } from "./load.ts";
@@ -19,8 +18,6 @@ import { deskPaths } from "./paths.ts";
 import { previewMail } from "./preview.ts";
 import { signedIn } from "./session.ts";
 import { deskViewOf } from "./view.ts";
-
-const uncertainLength = 50;
 
 /** A bulletin at the desk: its page, its previews, its buttons. */
 export function deskBulletinRoutes(app: App, deps: Deps): void {
@@ -40,6 +37,9 @@ export function deskBulletinRoutes(app: App, deps: Deps): void {
     signedIn(deps, (c) => post(deps, c)),
   );
 }
+
+/** A list for a person to read; the accounts hold the true numbers. */
+const shownUnmailed = 50;
 
 const ActPost = z.object({ count: one });
 
@@ -83,11 +83,10 @@ async function loadModel(deps: Deps, c: Ctx, bulletin: Bulletin): Promise<Omit<D
   const { undoSeconds, approveCountAbove } = deps.settings;
   const evidence = await evidenceOf(deps, bulletin, null);
   const size = isWaiting(evidence.status) ? await audienceSize(deps, bulletin.audience) : null;
-  const isPlanned = bulletin.frozenAt !== null;
+  const ledger = bulletin.frozenAt === null ? null : await bulletinLedger(deps, id, shownUnmailed);
   return {
     evidence: { ...evidence, size },
-    accounts: isPlanned ? await bulletinAccounts(deps, id) : null,
-    uncertain: isPlanned ? await uncertainRecipients(deps, id, uncertainLength) : [],
+    ledger: ledger && { ...ledger, endsAt: await estimatedEnd(deps, ledger.accounts) },
     preview: previewChoice(deps, c, bulletin),
     undoSeconds,
     countAbove: approveCountAbove,

@@ -1,10 +1,10 @@
+import type { BulletinLedger } from "@sokuho/core/actions";
 import { formatInstant, withoutKindLabel } from "@sokuho/core/bulletin";
-import type { Accounts } from "@sokuho/core/delivery";
 import { deskHref } from "../edge/locale.ts";
 import { ErrorSummary, FieldNote, type FormErrors } from "../forms/fields.tsx";
 import { Band } from "../look/badge.tsx";
 import { Facts } from "../pages/bulletin.tsx";
-import { type ActName, actsOf } from "./acts.ts";
+import { type ActName, actsFor } from "./acts.ts";
 import { DeskLayout } from "./layout.tsx";
 import type { Evidence } from "./load.ts";
 import { AccountTable, EvidenceFacts, ReportList } from "./parts.tsx";
@@ -14,8 +14,8 @@ import type { DeskView } from "./view.ts";
 /** Everything the desk page of a bulletin shows. */
 export type DeskBulletinModel = {
   readonly evidence: Evidence;
-  readonly accounts: Accounts | null;
-  readonly uncertain: readonly string[];
+  /** Null until the bulletin was released. */
+  readonly ledger: (BulletinLedger & { readonly endsAt: string | null }) | null;
   readonly preview: PreviewChoice;
   readonly undoSeconds: number;
   /** Above this many readers their number must be typed. */
@@ -56,7 +56,7 @@ export function DeskBulletinPage(props: { readonly view: DeskView; readonly mode
 function ActionPanel({ view, model }: { readonly view: DeskView; readonly model: DeskBulletinModel }) {
   const words = view.desk.bulletin;
   const { bulletin, status } = model.evidence;
-  const names = actsOf[status];
+  const names = actsFor(status, model.ledger?.accounts ?? null);
   return (
     <section class="panel" aria-labelledby="actions-title">
       <h2 id="actions-title">{words.actions}</h2>
@@ -104,27 +104,30 @@ const buttonClass: Readonly<Record<ActName, string>> = {
   approve: "button",
   send: "button alarm",
   resume: "button",
+  retry: "button alarm",
   pause: "button quiet",
   cancel: "button stop",
 };
 
 function AccountSection({ view, model }: { readonly view: DeskView; readonly model: DeskBulletinModel }) {
   const words = view.desk.accounts;
-  if (!model.accounts) return null;
+  if (!model.ledger) return null;
+  const { accounts, unmailed, endsAt } = model.ledger;
   return (
     <section aria-labelledby="accounts-title">
       <h2 id="accounts-title">{words.title}</h2>
-      <AccountTable view={view} accounts={model.accounts} />
-      {model.uncertain.length > 0 && (
+      <AccountTable view={view} accounts={accounts} endsAt={endsAt} />
+      {unmailed.length > 0 && (
         <details class="block">
           <summary>
-            <b>{words.uncertainTitle}</b>
-            <span>{words.uncertainHint}</span>
+            <b>{words.unmailedTitle}</b>
+            <span>{words.unmailedHint}</span>
           </summary>
           <ul class="dids">
-            {model.uncertain.map((did) => (
+            {unmailed.map((one) => (
               <li>
-                <code>{did}</code>
+                <code>{one.readerId}</code> {words[one.account]}
+                {one.reason !== "" && ` (${words.reasons[one.reason] ?? one.reason})`}
               </li>
             ))}
           </ul>

@@ -21,9 +21,9 @@ export function ComposePage({ view, model }: { readonly view: DeskView; readonly
   const { form, errors } = model;
   return (
     <DeskLayout view={view} title={words.title} hasErrors={errors.length > 0}>
+      <ErrorSummary title={view.words.summary} errors={errors} />
       <h1>{words.title}</h1>
       <p class="lead">{words.text}</p>
-      <ErrorSummary title={view.words.summary} errors={errors} />
       <form method="post" action={deskHref(view.lang, "/new")} novalidate={true}>
         <input type="hidden" name="requestId" value={form.requestId} />
         <div class="pair">
@@ -87,8 +87,12 @@ function IncidentSelect({ view, model }: Props) {
 }
 
 function AudienceQuestions({ view, model }: Props) {
-  const words = view.desk.compose;
+  const { compose: words } = view.desk;
   const { form, errors } = model;
+  const { langs: langNames, timings: timingNames } = view.words.form;
+  const pcs = lineages.map((row) => ({ value: row.id, label: row.label[view.lang] }));
+  const tongues = langs.map((lang) => ({ value: lang, label: langNames[lang], lang }));
+  const times = timings.map((timing) => ({ value: timing, label: timingNames[timing].label }));
   return (
     <fieldset class="question audience" aria-describedby="audience-hint">
       <legend>{words.audience}</legend>
@@ -96,41 +100,26 @@ function AudienceQuestions({ view, model }: Props) {
         {words.audienceHint}
       </p>
       <FieldNote field="audience" errors={errors} />
-      <Question field="lineage" legend={words.lineages} errors={errors}>
-        {lineages.map((row) => (
-          <Choice
-            type="checkbox"
-            name="lineage"
-            value={row.id}
-            label={row.label[view.lang]}
-            checked={form.lineage.includes(row.id)}
-          />
-        ))}
-      </Question>
-      <Question field="audience-lang" legend={words.langs} errors={errors}>
-        {langs.map((lang) => (
-          <Choice
-            type="checkbox"
-            name="audience-lang"
-            value={lang}
-            label={view.words.form.langs[lang]}
-            lang={lang}
-            checked={form.audienceLang.includes(lang)}
-          />
-        ))}
-      </Question>
-      <Question field="timing" legend={words.timings} errors={errors}>
-        {timings.map((timing) => (
-          <Choice
-            type="checkbox"
-            name="timing"
-            value={timing}
-            label={view.words.form.timings[timing].label}
-            checked={form.timing.includes(timing)}
-          />
-        ))}
-      </Question>
+      <TickList name="lineage" legend={words.lineages} options={pcs} ticked={form.lineage} />
+      <TickList name="audience-lang" legend={words.langs} options={tongues} ticked={form.audienceLang} />
+      <TickList name="timing" legend={words.timings} options={times} ticked={form.timing} />
     </fieldset>
+  );
+}
+
+function TickList(props: {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
+  readonly ticked: readonly string[];
+}) {
+  const { name, legend, options, ticked } = props;
+  return (
+    <Question field={name} legend={legend} errors={[]}>
+      {options.map((option) => (
+        <Choice type="checkbox" name={name} {...option} checked={ticked.includes(option.value)} />
+      ))}
+    </Question>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ManualBulletin } from "@sokuho/core/actions";
-import { type BulletinText, textFromMarkdown } from "@sokuho/core/bulletin";
+import { type BulletinText, type LineageBlock, textFromMarkdown } from "@sokuho/core/bulletin";
 import { type FieldError, InvalidInput } from "@sokuho/core/errors";
 import { type IncidentId, isId, randomToken } from "@sokuho/core/ids";
 import { bulletinKinds } from "@sokuho/core/incident";
@@ -112,7 +112,5 @@ const skeletonWords = [
   "【What not to do】",
 ] as const;
 
-const noBlock = { risk: "", act: [], avoid: [] } as const;
-const noBlocks = Object.fromEntries(
-  lineageIds.map((id) => [id, noBlock]),
-) as unknown as BulletinText["blocks"];
+const noBlock: LineageBlock = { risk: "", act: [], avoid: [] };
+const noBlocks = Object.fromEntries(lineageIds.map((id) => [id, noBlock])) as BulletinText["blocks"];

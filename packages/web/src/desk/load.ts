@@ -1,9 +1,8 @@
-import { audienceSize } from "@sokuho/core/actions";
+import { audienceSize, bulletinAccounts, estimatedEnd } from "@sokuho/core/actions";
 import { type Audience, type Bulletin, type BulletinStatus, statusOf } from "@sokuho/core/bulletin";
 import type { Accounts } from "@sokuho/core/delivery";
 import type { Report } from "@sokuho/core/incident";
-import type { Deps, StoredItem } from "@sokuho/core/ports";
-import { bulletinAccounts } from "./accounts.ts";
+import type { Deps, Pace, StoredItem } from "@sokuho/core/ports";
 
 /** A bulletin with where it stands and what speaks for it. */
 export type Evidence = {
@@ -19,10 +18,13 @@ export type Running = {
   readonly bulletin: Bulletin;
   readonly status: BulletinStatus;
   readonly accounts: Accounts;
+  /** When everybody will have been submitted to; null when that cannot be said. */
+  readonly endsAt: string | null;
 };
 
 /** Everything the overview shows. */
 export type Overview = {
+  readonly pace: Pace;
   readonly held: readonly Evidence[];
   readonly review: readonly StoredItem[];
   readonly running: readonly Running[];
@@ -36,9 +38,10 @@ const lastLength = 10;
 /** Reads what a publisher sees first. Readers are counted once per audience, since a count reads every shard. */
 export async function loadOverview(deps: Deps): Promise<Overview> {
   const now = deps.now().toISOString();
-  const [recent, review] = await Promise.all([
+  const [recent, review, pace] = await Promise.all([
     deps.bulletins.bulletins(recentLength),
     deps.feeds.reviewList(reviewLength),
+    deps.control.pace(now),
   ]);
   const all = recent.map((bulletin) => ({ bulletin, status: statusOf(bulletin, now) }));
   const sizes = new Map<string, Promise<number>>();
@@ -51,13 +54,14 @@ export async function loadOverview(deps: Deps): Promise<Overview> {
   const held = all.filter((one) => isWaiting(one.status));
   const running = all.filter((one) => isRunning(one.status));
   return {
+    pace,
     held: await Promise.all(held.map((one) => evidenceOf(deps, one.bulletin, count(one.bulletin.audience)))),
     review,
     running: await Promise.all(
-      running.map(async (one) => ({
-        ...one,
-        accounts: await bulletinAccounts(deps, one.bulletin.content.id),
-      })),
+      running.map(async (one) => {
+        const accounts = await bulletinAccounts(deps, one.bulletin.content.id);
+        return { ...one, accounts, endsAt: await estimatedEnd(deps, accounts) };
+      }),
     ),
     last: all.filter((one) => !isWaiting(one.status) && !isRunning(one.status)).slice(0, lastLength),
   };

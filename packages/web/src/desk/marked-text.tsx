@@ -18,9 +18,9 @@ export function MarkedText(props: {
     <section class="marked" lang={props.lang} tabindex={0} aria-label={props.label}>
       {toStretches(whole, props.rules).map((stretch) =>
         stretch.rules.length === 0 ? (
-          toHarmless(stretch.text)
+          stretch.text
         ) : (
-          <mark title={stretch.rules.join(", ")}>{toHarmless(stretch.text)}</mark>
+          <mark title={stretch.rules.join(", ")}>{stretch.text}</mark>
         ),
       )}
     </section>
@@ -39,9 +39,4 @@ export function toStretches(text: string, rules: readonly Fired[]): readonly Str
     const inside = finds.filter((find) => find.start <= from && find.end >= to);
     return { text: text.slice(from, to), rules: [...new Set(inside.map((find) => find.rule))] };
   });
-}
-
-// Direction marks and controls could make a line read as something else than it is.
-function toHarmless(text: string): string {
-  return text.replace(/[^\P{C}\n]/gu, "");
 }

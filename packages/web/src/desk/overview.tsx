@@ -1,4 +1,5 @@
-import type { StoredItem } from "@sokuho/core/ports";
+import { formatInstant } from "@sokuho/core/bulletin";
+import type { Pace, StoredItem } from "@sokuho/core/ports";
 import type { Child } from "hono/jsx";
 import { deskHref } from "../edge/locale.ts";
 import { Band } from "../look/badge.tsx";
@@ -16,6 +17,7 @@ export function OverviewPage({ view, overview }: { readonly view: DeskView; read
   return (
     <DeskLayout view={view} title={words.title}>
       <h1>{words.title}</h1>
+      <SendingPanel view={view} pace={overview.pace} />
       <Part id="held" title={words.held} count={held.length} empty={words.noHeld}>
         {held.map((evidence) => (
           <HeldCard view={view} evidence={evidence} />
@@ -40,6 +42,29 @@ export function OverviewPage({ view, overview }: { readonly view: DeskView; read
         </ol>
       </Part>
     </DeskLayout>
+  );
+}
+
+/** The kill switch: what stopped sending, and the button for the other state. */
+function SendingPanel({ view, pace }: { readonly view: DeskView; readonly pace: Pace }) {
+  const words = view.desk.sending;
+  const { stop } = pace;
+  return (
+    <form
+      class={stop ? "sending stopped" : "sending"}
+      method="post"
+      action={deskHref(view.lang, `/sending/${stop ? "resume" : "stop"}`)}
+    >
+      <p role={stop ? "alert" : undefined}>
+        <b>{stop ? words.stopped : words.going}</b>{" "}
+        {stop
+          ? `${words.reasons[stop.reason]} (${formatInstant(stop.at, view.lang)})`
+          : words.rate(pace.ratePerSecond, pace.sentLastDay)}
+      </p>
+      <button type="submit" class={stop ? "button" : "button stop"}>
+        {stop ? words.resume : words.stop}
+      </button>
+    </form>
   );
 }
 
@@ -85,13 +110,13 @@ function HeldCard({ view, evidence }: { readonly view: DeskView; readonly eviden
 }
 
 function RunningCard({ view, running }: { readonly view: DeskView; readonly running: Running }) {
-  const { bulletin, status, accounts } = running;
+  const { bulletin, status, accounts, endsAt } = running;
   return (
     <article class="card">
       <ol class="archive">
         <BulletinRow view={view} bulletin={bulletin} status={status} />
       </ol>
-      <AccountTable view={view} accounts={accounts} />
+      <AccountTable view={view} accounts={accounts} endsAt={endsAt} />
     </article>
   );
 }

@@ -1,4 +1,10 @@
-import { type Audience, type Bulletin, listNames, withoutKindLabel } from "@sokuho/core/bulletin";
+import {
+  type Audience,
+  type Bulletin,
+  formatInstant,
+  listNames,
+  withoutKindLabel,
+} from "@sokuho/core/bulletin";
 import type { Accounts } from "@sokuho/core/delivery";
 import type { Report } from "@sokuho/core/incident";
 import { lineageRow } from "@sokuho/core/lineage";
@@ -121,7 +127,12 @@ const shownAccounts = [
 ] as const satisfies readonly (keyof Accounts)[];
 
 /** How far a bulletin is, and every account. */
-export function AccountTable({ view, accounts }: { readonly view: DeskView; readonly accounts: Accounts }) {
+export function AccountTable(props: {
+  readonly view: DeskView;
+  readonly accounts: Accounts;
+  readonly endsAt: string | null;
+}) {
+  const { view, accounts, endsAt } = props;
   const words = view.desk.accounts;
   const done = accounts.candidates - accounts.pending;
   const progress = words.progress(done, accounts.candidates);
@@ -136,6 +147,7 @@ export function AccountTable({ view, accounts }: { readonly view: DeskView; read
           {progress}
         </progress>
         <b>{progress}</b>
+        {endsAt && <span class="aside">{words.endsAt(formatInstant(endsAt, view.lang))}</span>}
       </p>
       <dl class="counts">
         {shownAccounts.map((name) => (

@@ -1,4 +1,4 @@
-import { dismissItem } from "@sokuho/core/actions";
+import { dismissItem, resumeSending, stopSending } from "@sokuho/core/actions";
 import { NotFound } from "@sokuho/core/errors";
 import { type ItemId, isId } from "@sokuho/core/ids";
 import type { Deps } from "@sokuho/core/ports";
@@ -28,9 +28,20 @@ export function deskRoutes(app: App, deps: Deps): void {
   deskBulletinRoutes(app, deps);
   app.on(
     "POST",
+    deskPaths("/sending/:act{(?:stop|resume)}"),
+    signedIn(deps, (c) => switchSending(deps, c)),
+  );
+  app.on(
+    "POST",
     deskPaths("/review/:source/:item/dismiss"),
     signedIn(deps, (c) => dismiss(deps, c)),
   );
+}
+
+async function switchSending(deps: Deps, c: Ctx): Promise<Response> {
+  const act = c.req.param("act") === "stop" ? stopSending : resumeSending;
+  await act(deps, c.var.publisher);
+  return seeOther(c, deskHref(c.var.lang));
 }
 
 async function dismiss(deps: Deps, c: Ctx): Promise<Response> {

@@ -20,6 +20,7 @@ export function seeOther(c: Ctx, path: string): Response {
   return c.redirect(path, 303);
 }
 
+// Controls and direction marks from outside could make a line read as something else; no page of ours needs any.
 function toDocument(page: Child): string {
-  return `<!DOCTYPE html>${String(page)}`;
+  return `<!DOCTYPE html>${String(page).replace(/[^\P{Cc}\t\n\r]|\p{Bidi_Control}/gu, "")}`;
 }

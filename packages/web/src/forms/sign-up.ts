@@ -17,13 +17,18 @@ const SignUp = z.object({
 });
 
 /** A posted sign-up: the form itself, and whether a program filled it in. */
-export type SignUpPost = { readonly form: SubscriptionForm; readonly isRobot: boolean };
+export type SignUpPost = {
+  readonly form: SubscriptionForm;
+  readonly isRobot: boolean;
+  /** The stamp as posted: a form that comes back with errors keeps its first one, so that a quick fix is not dropped. */
+  readonly started: string;
+};
 
 /** Reads the sign-up form. A filled honeypot or a form sent back at once is the work of a program. */
 export function parseSignUp(posted: Posted, nowMs: number): SignUpPost {
   const { website, started, lineage, ...rest } = SignUp.parse(posted);
   const isRobot = website !== "" || !isSlowEnough(started, nowMs);
-  return { form: { ...rest, lineages: lineage }, isRobot };
+  return { form: { ...rest, lineages: lineage }, isRobot, started };
 }
 
 /** The hidden stamp of a form that is shown now. */

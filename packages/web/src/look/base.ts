@@ -12,11 +12,11 @@ body {
   text-autospace: normal;
   overflow-wrap: anywhere;
 }
-:lang(ja) {
+body:lang(ja), [lang=ja] {
   font-family: "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic", "Yu Gothic UI", Meiryo, sans-serif;
   line-break: strict;
 }
-:lang(en) { line-height: 1.65; }
+body:lang(en) { line-height: 1.65; }
 h1, h2, h3 { line-height: 1.4; font-weight: 700; text-wrap: balance; word-break: auto-phrase; margin: 0; }
 h1 { font-size: clamp(${t.size28}, 4.4vw, ${t.size36}); letter-spacing: .01em; }
 h2 { font-size: clamp(${t.size20}, 3vw, ${t.size24}); margin: 3rem 0 .75rem; }

@@ -60,6 +60,9 @@ pre { margin: 0; white-space: pre-wrap; font-family: ui-monospace, "SF Mono", "N
 .audience > .hint { clear: both; }
 .audience .question { margin-bottom: 1.25rem; }
 .audience .question legend { font-size: ${t.size16}; }
+.sending { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75rem 1.5rem; border: 1px solid var(--line); border-radius: ${t.radius12}; padding: 1rem 1.25rem; margin-bottom: 2rem; }
+.sending p { margin: 0; }
+.sending.stopped { border: 3px solid var(--wrong); }
 .desk-split { margin-top: 1rem; }
 @media (min-width: 60rem) { .audience { display: grid; grid-template-columns: 2fr 1fr 1.4fr; gap: 0 1.5rem; } .audience > legend, .audience > .hint, .audience > .field-error { grid-column: 1 / -1; } .desk-split > .panel { position: sticky; top: 1rem; } }
 `;

@@ -43,7 +43,7 @@ form > .button { width: 100%; }
 .errors { border: 3px solid var(--wrong); background: var(--wrong-tint); border-radius: ${t.radius8}; padding: 1.25rem; margin: 1.5rem 0 2rem; }
 .errors h2 { margin: 0 0 .5rem; font-size: ${t.size20}; }
 .errors ul { margin: 0; }
-.errors a { color: var(--wrong); font-weight: 700; display: inline-block; padding: .35rem 0; }
+.errors a { color: var(--wrong); font-weight: 700; display: block; padding: .35rem 0; line-height: 1.6; }
 .wrong:not(.consent) { border-left: 5px solid var(--wrong); padding-left: 1rem; }
 .wrong.consent { outline: 3px solid var(--wrong); }
 .field-error { color: var(--wrong); font-weight: 700; margin: 0 0 .5rem; }

@@ -25,7 +25,7 @@ export const frame = `
 .way li { margin: 0; padding-top: .6rem; border-top: 5px solid var(--kind); line-height: 1.5; }
 .way .resolved { --kind: ${t.green300}; }
 .way .confirmed { --kind: ${t.red300}; }
-.way b { display: block; font-size: ${t.size17}; }
+.way b { display: block; line-height: 1.4; font-size: ${t.size17}; }
 .way span { display: block; font-size: ${t.size14}; color: ${t.blue100}; text-wrap: balance; }
 .page { padding-block: clamp(1.75rem, 5vw, 3rem) 4rem; }
 .page:not(.desk-page) > * { max-width: 50rem; }

@@ -53,6 +53,7 @@ export const pieces = `
 .avoid::before { content: "×" / ""; }
 .when { font-weight: 700; margin: .75rem 0 .1rem; font-size: .9375rem; }
 .cites > li { padding: 1rem 0; border-top: 1px solid var(--line); margin: 0; }
+.cites > li:first-child { border-top: 0; }
 .cites p { margin: 0 0 .25rem; }
 .cite-name { color: var(--soft); font-size: .9375rem; }
 .official { display: inline-block; margin-right: .6em; padding: 0 .55em; border: 1.5px solid var(--link); color: var(--link); font-weight: 700; border-radius: ${t.radius4}; font-size: ${t.size14}; }
@@ -60,12 +61,12 @@ export const pieces = `
 .source-states h2 { margin: 0; font-size: ${t.size18}; }
 .source-states .health { margin: .25rem 0 0; font-weight: 700; }
 .source-states .health::before { content: "●" / ""; margin-right: .5em; }
-.health-ok { border-left-color: var(--good) !important; }
+.source-states > .health-ok { border-left-color: var(--good); }
 .health-ok .health { color: var(--good); }
-.health-late, .health-waiting { border-left-color: ${t.yellow400} !important; }
+.source-states > .health-late, .source-states > .health-waiting { border-left-color: ${t.yellow400}; }
 .health-late .health::before { content: "▲" / ""; }
 .health-waiting .health::before { content: "○" / ""; }
-.health-failed, .health-broken { border-left-color: var(--wrong) !important; }
+.source-states > .health-failed, .source-states > .health-broken { border-left-color: var(--wrong); }
 .health-failed .health, .health-broken .health { color: var(--wrong); }
 .health-failed .health::before, .health-broken .health::before { content: "×" / ""; }
 .times { display: flex; flex-wrap: wrap; gap: .35rem 2rem; margin: .75rem 0 0; font-size: .9375rem; line-height: 1.6; }

@@ -24,9 +24,9 @@ export function ManagePage({ view, model }: { readonly view: View; readonly mode
           {words.saved}
         </p>
       )}
+      <ErrorSummary title={view.words.summary} errors={model.errors} />
       <h1>{words.title}</h1>
       <p class="lead">{words.text}</p>
-      <ErrorSummary title={view.words.summary} errors={model.errors} />
       <form method="post" action={action} novalidate={true}>
         <ChoiceQuestions view={view} filled={model.filled} errors={model.errors} />
         <input type="hidden" name="digest" value={model.digest} />

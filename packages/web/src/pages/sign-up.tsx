@@ -18,18 +18,29 @@ export type SignUpModel = {
 /** The first page: what this is, the form, an example of a mail. */
 export function SignUpPage({ view, model }: { readonly view: View; readonly model: SignUpModel }) {
   const { words } = view;
-  const hasErrors = model.errors.length > 0;
+  if (model.errors.length > 0) return <WrongPage view={view} model={model} />;
   return (
-    <Layout view={view} title={words.site} hasErrors={hasErrors} hero={<Hero view={view} />}>
+    <Layout view={view} title={words.site} hero={<Hero view={view} />}>
       <div class="split">
         <div class="form-side">
           <h2 class="form-title">{words.form.heading}</h2>
           <p class="hint">{words.form.intro}</p>
-          <ErrorSummary title={words.summary} errors={model.errors} />
           <SignUpForm view={view} model={model} />
         </div>
         <SampleMail view={view} />
       </div>
+    </Layout>
+  );
+}
+
+// Whoever comes back to correct something has read the rest: the summary stands first.
+function WrongPage({ view, model }: { readonly view: View; readonly model: SignUpModel }) {
+  const { words } = view;
+  return (
+    <Layout view={view} title={words.form.heading} hasErrors={true}>
+      <ErrorSummary title={words.summary} errors={model.errors} />
+      <h1>{words.form.heading}</h1>
+      <SignUpForm view={view} model={model} />
     </Layout>
   );
 }
@@ -73,7 +84,6 @@ function EmailField({ view, model }: { readonly view: View; readonly model: Sign
         value={model.filled.email}
         autocomplete="email"
         spellcheck={false}
-        autocapitalize="none"
         aria-describedby={describedBy("email", model.errors, true)}
         aria-invalid={isWrong ? "true" : undefined}
       />

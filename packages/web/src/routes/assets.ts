@@ -25,7 +25,7 @@ export function assetRoutes(app: App, deps: Deps): void {
     return c.text("User-agent: *\nDisallow: /admin\nDisallow: /ja/admin\nDisallow: /en/admin\n");
   });
   app.get("/health", async (c) => {
-    const isUp = await deps.control.pace().then(
+    const isUp = await deps.control.pace(deps.now().toISOString()).then(
       () => true,
       () => false,
     );

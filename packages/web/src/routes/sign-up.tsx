@@ -10,9 +10,9 @@ import { clientAddress, toNetwork } from "../edge/network.ts";
 import { viewOf } from "../edge/view.ts";
 import { readPosted } from "../forms/body.ts";
 import { choiceIds } from "../forms/choices.tsx";
-import { type FormErrors, toFormErrors } from "../forms/fields.tsx";
+import { toFormErrors } from "../forms/fields.tsx";
 import { parseSignUp, startStamp } from "../forms/sign-up.ts";
-import { SignUpPage } from "../pages/sign-up.tsx";
+import { type SignUpModel, SignUpPage } from "../pages/sign-up.tsx";
 import { SubscribedPage } from "../pages/subscribed.tsx";
 import { wordsFor } from "../words/index.ts";
 
@@ -23,7 +23,8 @@ export function signUpRoutes(app: App, deps: Deps): void {
   app.on("GET", [inLang(""), inLang("/")], (c) => {
     if (!c.req.path.endsWith("/")) return c.redirect(href(c.var.lang, "/"), 301);
     c.set("policy", "form");
-    return answerPublic(c, signUpPage(deps, c, emptyForm(c.var.lang), []));
+    const started = startStamp(deps.now().getTime());
+    return answerPublic(c, signUpPage(c, { filled: emptyForm(c.var.lang), errors: [], started }));
   });
   app.on("POST", everyLang("/subscribe"), (c) => postSignUp(deps, c));
   app.on("GET", everyLang("/subscribe"), (c) => seeOther(c, href(c.var.lang, "/")));
@@ -33,7 +34,7 @@ export function signUpRoutes(app: App, deps: Deps): void {
 
 // Robots, caps and known addresses all end in the same answer as a first sign-up.
 async function postSignUp(deps: Deps, c: Ctx): Promise<Response> {
-  const { form, isRobot } = parseSignUp(await readPosted(c), deps.now().getTime());
+  const { form, isRobot, started } = parseSignUp(await readPosted(c), deps.now().getTime());
   try {
     if (isRobot) deps.log("letter-withheld", { letter: "subscribe", reason: "robot" });
     else await requestSubscription(deps, form, originOf(deps, c));
@@ -41,15 +42,14 @@ async function postSignUp(deps: Deps, c: Ctx): Promise<Response> {
     if (!(error instanceof InvalidInput)) throw error;
     const errors = toFormErrors(error.errors, ids, wordsFor(c.var.lang).errors);
     c.set("policy", "form");
-    return answer(c, signUpPage(deps, c, form, errors), 422);
+    return answer(c, signUpPage(c, { filled: form, errors, started }), 422);
   }
   return seeOther(c, href(c.var.lang, "/subscribed"));
 }
 
 const ids = { ...choiceIds, email: "email", consent: "consent" };
 
-function signUpPage(deps: Deps, c: Ctx, filled: SubscriptionForm, errors: FormErrors) {
-  const model = { filled, errors, started: startStamp(deps.now().getTime()) };
+function signUpPage(c: Ctx, model: SignUpModel) {
   return <SignUpPage view={viewOf(c, "/")} model={model} />;
 }
 

@@ -62,8 +62,32 @@ export const deskEn: DeskWords = {
     duplicates: "Duplicates",
     progress: (done: number, all: number) =>
       `${done.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}`,
-    uncertainTitle: "Uncertain recipients",
-    uncertainHint: "Whether these mails left could not be established.",
+    endsAt: (time: string) => `expected to end about ${time}`,
+    unmailedTitle: "Readers without a mail",
+    unmailedHint: "Their number and the reason, the first 50 of them.",
+    reasons: {
+      superseded: "superseded by a newer serial",
+      unsubscribed: "unsubscribed",
+      suppressed: "bounced or complained before",
+      erased: "record erased",
+      "off-allow-list": "not on the allow-list of this stage",
+      cancelled: "cancelled",
+    } as Readonly<Record<string, string>>,
+  },
+  sending: {
+    going: "Sending is on.",
+    stopped: "Sending is stopped.",
+    stop: "Stop all sending",
+    resume: "Let sending go on",
+    rate: (perSecond: number, today: number) =>
+      `Up to ${perSecond.toLocaleString("en-GB")} a second. ${today.toLocaleString("en-GB")} in the last 24 hours.`,
+    reasons: {
+      publisher: "A publisher stopped it",
+      bounces: "Too many bounces",
+      complaints: "Too many complaints",
+      "daily-quota": "The daily quota is used up; it is tried again by itself",
+      "account-paused": "The provider paused the account; it is tried again by itself",
+    },
   },
   status: {
     held: "Held",
@@ -76,7 +100,14 @@ export const deskEn: DeskWords = {
     cancelled: "Cancelled",
     finished: "Finished",
   },
-  actions: { approve: "Approve", send: "Send", cancel: "Cancel", pause: "Pause", resume: "Resume" },
+  actions: {
+    approve: "Approve",
+    send: "Send",
+    cancel: "Cancel",
+    pause: "Pause",
+    resume: "Resume",
+    retry: "Submit again to failed and uncertain",
+  },
   bulletin: {
     actions: "Actions",
     none: "There is nothing left to do with this bulletin.",

@@ -60,8 +60,32 @@ export const deskJa = {
     duplicates: "二重送信",
     progress: (done: number, all: number) =>
       `${done.toLocaleString("ja-JP")} / ${all.toLocaleString("ja-JP")} 人`,
-    uncertainTitle: "不確かな宛先",
-    uncertainHint: "送信されたかどうかを確かめられていない宛先です。",
+    endsAt: (time: string) => `${time} ごろ終わる見込み`,
+    unmailedTitle: "メールが届いていない読者",
+    unmailedHint: "読者の番号と理由です。最初の 50 人まで表示します。",
+    reasons: {
+      superseded: "新しい報に交代",
+      unsubscribed: "配信停止済み",
+      suppressed: "以前に不達または苦情",
+      erased: "登録の削除済み",
+      "off-allow-list": "この環境の宛先一覧にない",
+      cancelled: "中止",
+    } as Readonly<Record<string, string>>,
+  },
+  sending: {
+    going: "送信は動いています。",
+    stopped: "送信を止めています。",
+    stop: "すべての送信を止める",
+    resume: "送信を再開する",
+    rate: (perSecond: number, today: number) =>
+      `毎秒 ${perSecond.toLocaleString("ja-JP")} 通まで。直近 24 時間に ${today.toLocaleString("ja-JP")} 通。`,
+    reasons: {
+      publisher: "編集者が止めました",
+      bounces: "不達が多すぎます",
+      complaints: "苦情が多すぎます",
+      "daily-quota": "1 日の上限に達しました。自動で再開を試みます",
+      "account-paused": "送信サービスがアカウントを止めています。自動で再開を試みます",
+    },
   },
   status: {
     held: "判断待ち",
@@ -80,6 +104,7 @@ export const deskJa = {
     cancel: "中止する",
     pause: "一時停止する",
     resume: "再開する",
+    retry: "失敗・不確かな宛先へもう一度送る",
   },
   bulletin: {
     actions: "操作",

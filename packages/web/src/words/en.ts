@@ -1,3 +1,4 @@
+import { archiveEn } from "./archive-en.ts";
 import type { PageWords } from "./ja.ts";
 
 /** What the public pages say in English. */
@@ -136,61 +137,7 @@ export const en: PageWords = {
     sentTitle: "Check your mail",
     sentText: "If you are still signed up, a new link arrives within minutes.",
   },
-  archive: {
-    title: "Bulletins",
-    text: "Everything we have sent, newest first. Corrections and withdrawals stay here too.",
-    empty: "No bulletin so far. No trouble has been seen.",
-    certainty: "Certainty",
-    serial: (n: number) => `No. ${n}`,
-    newer: "A newer bulletin exists",
-    stopped: "Sending was stopped",
-    latest: "Latest",
-  },
-  bulletin: {
-    facts: {
-      certainty: "Certainty",
-      severity: "Severity",
-      releases: "Affected",
-      kbs: "Updates",
-      errorCodes: "Error codes",
-      firstSeenAt: "First report",
-      asOf: "Issued",
-    },
-    newer: "A newer bulletin has been issued since.",
-    newerLink: "See the latest",
-    stopped: "Sending of this bulletin was stopped.",
-    changes: "What has changed",
-    known: "What is known",
-    blocks: "For your PC",
-    blocksHint: "Open the history of your PC to see what to do and what not to.",
-    act: "Do",
-    avoid: "Do not",
-    sources: "Sources",
-    official: "Official",
-    fetchedAt: "Fetched",
-    noSources: "There is no source that can be shown.",
-    revisions: "Every bulletin on this",
-    here: "This one",
-    back: "All bulletins",
-  },
-  sources: {
-    title: "Sources",
-    text: "What we look at, and when we last did. So that “nothing wrong” is never confused with “nobody looked”.",
-    source: "Source",
-    state: "State",
-    lastChecked: "Last checked",
-    lastOk: "Last read",
-    cadence: (minutes: number) => `every ${minutes} min`,
-    never: "Not yet",
-    kinds: { official: "Official", community: "Community", news: "News", docs: "Documentation" },
-    states: {
-      ok: "Read without trouble",
-      waiting: "Waiting for the first check",
-      late: "Checks are late",
-      failed: "Cannot be reached",
-      broken: "Its form changed; it cannot be read",
-    },
-  },
+  ...archiveEn,
   failures: {
     400: { title: "What was sent cannot be read", text: "Please send the form again." },
     403: {

@@ -1,3 +1,5 @@
+import { archiveJa } from "./archive-ja.ts";
+
 /** What the public pages say in Japanese. The type of every other language follows from it. */
 export const ja = {
   site: "Windows ライセンス認証 速報",
@@ -137,61 +139,7 @@ export const ja = {
     sentTitle: "メールをご確認ください",
     sentText: "登録が残っていれば、数分以内に新しいリンクをお送りします。",
   },
-  archive: {
-    title: "速報一覧",
-    text: "これまでに出した知らせを、新しい順に並べています。訂正や取消も消さずに残します。",
-    empty: "まだ速報はありません。いまのところ異変は見つかっていません。",
-    certainty: "確かさ",
-    serial: (n: number) => `第 ${n} 報`,
-    newer: "新しい報があります",
-    stopped: "配信を途中で止めました",
-    latest: "最新",
-  },
-  bulletin: {
-    facts: {
-      certainty: "確かさ",
-      severity: "重大さ",
-      releases: "対象",
-      kbs: "更新プログラム",
-      errorCodes: "エラー コード",
-      firstSeenAt: "最初の報告",
-      asOf: "発表",
-    },
-    newer: "この知らせのあとに、新しい報が出ています。",
-    newerLink: "最新の報を見る",
-    stopped: "この知らせは配信を途中で止めました。",
-    changes: "前回からの変更",
-    known: "わかっていること",
-    blocks: "あなたの PC では",
-    blocksHint: "PC の由来を選ぶと、すること・しないことが開きます。",
-    act: "すること",
-    avoid: "しないこと",
-    sources: "情報源",
-    official: "公式",
-    fetchedAt: "取得",
-    noSources: "公開できる情報源はありません。",
-    revisions: "この件のすべての報",
-    here: "この報",
-    back: "速報一覧へ",
-  },
-  sources: {
-    title: "情報源の状態",
-    text: "どこを、いつ確かめたかを公開しています。「異変なし」と「見に行けていない」を取り違えないためです。",
-    source: "情報源",
-    state: "状態",
-    lastChecked: "最後の確認",
-    lastOk: "最後に読めた時刻",
-    cadence: (minutes: number) => `${minutes} 分ごと`,
-    never: "まだありません",
-    kinds: { official: "公式", community: "コミュニティ", news: "ニュース", docs: "技術文書" },
-    states: {
-      ok: "正常に読めています",
-      waiting: "最初の確認を待っています",
-      late: "確認が遅れています",
-      failed: "接続できません",
-      broken: "ページの形が変わり、読めません",
-    },
-  },
+  ...archiveJa,
   failures: {
     400: { title: "送信された内容を読めません", text: "もう一度フォームから送信してください。" },
     403: {

@@ -1,44 +1,63 @@
-import type { ControlStore, Pace } from "../../ports.ts";
+import type { ControlStore } from "../../ports.ts";
 import { untilWritten } from "../../until-written.ts";
-import { isWritten, written } from "./conditions.ts";
+import { isWritten } from "./conditions.ts";
 import type { Entities } from "./entities.ts";
-
-/** Mails a second until the operator or the provider's quota says otherwise; the sandbox of SES gives 1. */
-const defaultRate = 14;
+import { type LaneName, readLane, rememberedRate, reserveBulletins, reserveLetters, toPace } from "./lane.ts";
 
 /** Pace, leases and caps in DynamoDB, each one conditional write. */
-export function dynamoControl({ lane, lease, cap }: Pick<Entities, "lane" | "lease" | "cap">): ControlStore {
-  const paceOf = async (name: string) => (await lane.get({ name }).go({ consistent: true })).data;
+export function dynamoControl({
+  lane,
+  lease,
+  cap,
+  feedback,
+}: Pick<Entities, "lane" | "lease" | "cap" | "feedback">): ControlStore {
+  const laneOf = (name: LaneName) => readLane(lane, name);
+  const rate = rememberedRate(() => laneOf("bulletins"));
   return {
-    async pace() {
-      return toPace(await paceOf("bulletins"));
+    async pace(now) {
+      return toPace(await laneOf("bulletins"), now);
     },
-    async setPace(change) {
-      const known = await paceOf("bulletins");
-      const next = { ...toPace(known), ...change };
-      const { stoppedAt, ratePerSecond } = next;
-      const update = lane.upsert({ name: "bulletins", ratePerSecond, stoppedAt: stoppedAt ?? "" });
-      await update.go();
+    async setRate({ ratePerSecond, sentLastDay }) {
+      await lane.upsert({ name: "bulletins", ratePerSecond, sentLastDay }).go();
+    },
+    async setStop(stop) {
+      if (!stop) {
+        await lane.upsert({ name: "bulletins", stopReason: "", stopAt: "", stopUntil: "" }).go();
+        return;
+      }
+      const { reason: stopReason, at: stopAt, until } = stop;
+      const set = lane.upsert({ name: "bulletins", stopReason, stopAt, stopUntil: until ?? "" });
+      if (until === null) {
+        await set.go();
+        return;
+      }
+      const isPassingToo = set.where(
+        (known, { notExists, eq, ne }) =>
+          `${notExists(known.stopReason)} OR ${eq(known.stopReason, "")} OR ${ne(known.stopUntil, "")}`,
+      );
+      await isWritten(isPassingToo.go());
+    },
+    async recordFeedback(kind, did, at) {
+      await feedback
+        .put({ kind, hour: at.slice(0, 13), did, expireAt: Math.floor(Date.parse(at) / 1000) + 2 * 86_400 })
+        .go();
+    },
+    async countFeedback(kind, now) {
+      const hours = Array.from({ length: 24 }, (_, back) => new Date(Date.parse(now) - back * 3_600_000));
+      const counts = await Promise.all(
+        hours.map(async (hour) => {
+          const { data } = await feedback.query
+            .byHour({ kind, hour: hour.toISOString().slice(0, 13) })
+            .go({ pages: "all", attributes: ["did"] });
+          return data.length;
+        }),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
     },
     reserve(name, count, nowMs) {
-      return untilWritten(async () => {
-        const [own, control] = await Promise.all([
-          paceOf(name),
-          name === "bulletins" ? null : paceOf("bulletins"),
-        ]);
-        const pace = toPace(control ?? own);
-        if (pace.stoppedAt) return { kind: "stopped" };
-        const spacingMs = 1000 / rateOf(name, pace);
-        const startsAt = Math.max(nowMs, own?.freeAtMs ?? 0);
-        const isStillFree = lane
-          .upsert({ name, freeAtMs: startsAt + count * spacingMs })
-          .where(({ freeAtMs, stoppedAt }, { eq, notExists }) => {
-            const isFree = own?.freeAtMs === undefined ? notExists(freeAtMs) : eq(freeAtMs, own.freeAtMs);
-            return `(${isFree}) AND (${notExists(stoppedAt)} OR ${eq(stoppedAt, "")})`;
-          });
-        await written(isStillFree.go());
-        return { kind: "reserved", startsAt, spacingMs };
-      });
+      return name === "bulletins"
+        ? reserveBulletins(lane, rate, count, nowMs)
+        : untilWritten(() => reserveLetters(lane, count, nowMs));
     },
     takeLease(name, holder, now, until) {
       const isFree = lease
@@ -62,15 +81,4 @@ export function dynamoControl({ lane, lease, cap }: Pick<Entities, "lane" | "lea
       return isWritten(isBelow.go());
     },
   };
-}
-
-// Letters have a tenth of the rate for themselves, so that a sign-up never waits behind a bulletin.
-function rateOf(name: "bulletins" | "letters", pace: Pace): number {
-  return name === "letters" ? Math.max(1, pace.ratePerSecond * 0.1) : Math.max(0.5, pace.ratePerSecond * 0.9);
-}
-
-function toPace(
-  data: { ratePerSecond?: number | undefined; stoppedAt?: string | undefined } | null | undefined,
-): Pace {
-  return { ratePerSecond: data?.ratePerSecond ?? defaultRate, stoppedAt: data?.stoppedAt || null };
 }

@@ -21,6 +21,7 @@ export function entities(client: DynamoDBDocumentClient, table: string) {
     session: new Entity(session, configuration),
     audit: new Entity(audit, configuration),
     lane: new Entity(lane, configuration),
+    feedback: new Entity(feedback, configuration),
     lease: new Entity(lease, configuration),
     cap: new Entity(cap, configuration),
   };
@@ -136,6 +137,7 @@ const group = {
     results: { type: "any", required: true },
     events: { type: "any", required: true },
     again: { type: "any", required: true },
+    watched: { type: "any", required: true },
   },
   indexes: {
     byNumber: {
@@ -247,12 +249,33 @@ const lane = {
     name: { type: "string", required: true },
     freeAtMs: { type: "number" },
     ratePerSecond: { type: "number" },
-    stoppedAt: { type: "string" },
+    sentLastDay: { type: "number" },
+    stopReason: { type: "string" },
+    stopAt: { type: "string" },
+    /** Empty while a stop waits for a person. */
+    stopUntil: { type: "string" },
   },
   indexes: {
     byName: {
       pk: { field: "pk", composite: [], template: "lane", casing: "none" },
       sk: { field: "sk", composite: ["name"], template: "${name}", casing: "none" },
+    },
+  },
+} as const;
+
+/** One bounce or complaint, kept for a day and counted by the hour it came in. */
+const feedback = {
+  model: { entity: "feedback", version, service },
+  attributes: {
+    kind: { type: "string", required: true },
+    hour: { type: "string", required: true },
+    did: { type: "string", required: true },
+    expireAt: { type: "number", required: true },
+  },
+  indexes: {
+    byHour: {
+      pk: { field: "pk", composite: ["kind", "hour"], template: "feedback#${kind}#${hour}", casing: "none" },
+      sk: { field: "sk", composite: ["did"], template: "${did}", casing: "none" },
     },
   },
 } as const;

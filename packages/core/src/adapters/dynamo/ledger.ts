@@ -1,13 +1,20 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Bulletin } from "../../bulletin/index.ts";
 import { type Group, type GroupKey, isOpen } from "../../delivery/index.ts";
 import type { LedgerStore, ShardPlan } from "../../ports.ts";
 import { untilWritten } from "../../until-written.ts";
 import { isWritten, written } from "./conditions.ts";
 import type { Entities } from "./entities.ts";
+import { readTogether } from "./read-together.ts";
 
 const pageSize = 100;
 
 /** Groups and shard plans in DynamoDB. */
-export function dynamoLedger({ group, shardPlan }: Pick<Entities, "group" | "shardPlan">): LedgerStore {
+export function dynamoLedger(
+  { group, shardPlan, bulletin }: Pick<Entities, "group" | "shardPlan" | "bulletin">,
+  client: DynamoDBDocumentClient,
+  table: string,
+): LedgerStore {
   const read = async ({ bulletinId, shard, number }: GroupKey): Promise<Group | null> => {
     const { data } = await group.get({ bulletinId, shard, number }).go({ consistent: true });
     return data as Group | null;
@@ -33,9 +40,28 @@ export function dynamoLedger({ group, shardPlan }: Pick<Entities, "group" | "sha
         cursor = page.cursor;
       } while (cursor);
     },
-    changeGroup(key, change) {
+    async groupWithBulletin({ bulletinId, shard, number }) {
+      const keys = [
+        group.get({ bulletinId, shard, number }).params(),
+        bulletin.get({ id: bulletinId }).params(),
+      ];
+      const [Item, control] = await readTogether(
+        client,
+        table,
+        keys.map((one) => one.Key),
+      );
+      return {
+        group: Item ? (group.parse({ Item }).data as Group | null) : null,
+        bulletin: control
+          ? ((bulletin.parse({ Item: control }).data?.data ?? null) as Bulletin | null)
+          : null,
+      };
+    },
+    changeGroup(key, change, latest) {
+      let first: Group | null = latest ?? null;
       return untilWritten(async () => {
-        const known = await read(key);
+        const known = first ?? (await read(key));
+        first = null;
         const next = known && change(known);
         if (!known || !next || next === known) return null;
         const saved = { ...next, version: known.version + 1 };
@@ -69,7 +95,20 @@ export function dynamoLedger({ group, shardPlan }: Pick<Entities, "group" | "sha
 }
 
 function toRecord(value: Group) {
-  const { bulletinId, shard, number, version, readers, excluded, attempts, results, events, again } = value;
-  const record = { bulletinId, shard, number, version, readers, excluded, attempts, results, events, again };
+  const { bulletinId, shard, number, version, readers, excluded, attempts, results, events, again, watched } =
+    value;
+  const record = {
+    bulletinId,
+    shard,
+    number,
+    version,
+    readers,
+    excluded,
+    attempts,
+    results,
+    events,
+    again,
+    watched,
+  };
   return isOpen(value) ? { ...record, open: bulletinId } : record;
 }

@@ -18,7 +18,7 @@ export function dynamoStores(client: DynamoDBDocumentClient, table: string): Sto
     feeds: dynamoFeeds(all),
     incidents: dynamoIncidents(all),
     bulletins: dynamoBulletins(all),
-    ledger: dynamoLedger(all),
+    ledger: dynamoLedger(all, client, table),
     readers: dynamoReaders(all),
     desk: dynamoDesk(all),
     control: dynamoControl(all),

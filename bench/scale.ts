@@ -1,0 +1,38 @@
+import { send } from "../packages/core/src/pipeline/index.ts";
+import type { Row } from "./report.ts";
+import { startServices } from "./services.ts";
+import { inParallel, loadReaders, openWorld, planBulletin } from "./world.ts";
+
+/** PRF-03: time per recipient and memory of the worker as the audience grows. */
+export async function benchScale(options: { readonly sizes: readonly number[] }): Promise<readonly Row[]> {
+  const services = await startServices();
+  const rows: Row[] = [];
+  try {
+    const world = await openWorld(services);
+    let loaded = 0;
+    for (const size of options.sizes) {
+      await loadReaders(world.deps, loaded, size - loaded);
+      loaded = size;
+      const plannedMs = await timed(() => planBulletin(world, `scale-${size}`));
+      const nudges = world.nudges.splice(0);
+      const sentMs = await timed(() => inParallel(nudges, 2, (nudge) => send(world.deps, nudge)));
+      const rssMb = process.memoryUsage.rss() / 1e6;
+      for (const [what, value] of [
+        [`plan, µs per recipient of ${size}`, (plannedMs * 1000) / size],
+        [`send, µs per recipient of ${size}`, (sentMs * 1000) / size],
+        [`worker, MB after ${size}`, rssMb],
+      ] as const) {
+        rows.push({ bench: "scale", what, median: value, range: [value, value], options: { size } });
+      }
+    }
+    return rows;
+  } finally {
+    services.stop();
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}

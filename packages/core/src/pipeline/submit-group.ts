@@ -1,0 +1,150 @@
+import { type Bulletin, isSendable } from "../bulletin/index.ts";
+import {
+  type Attempt,
+  attemptsOf,
+  type ExclusionReason,
+  type Group,
+  type SubmissionOutcome,
+  toDid,
+} from "../delivery/index.ts";
+import { toHeaderAddress } from "../email/index.ts";
+import { InvalidInput } from "../errors.ts";
+import type { ReaderId } from "../ids.ts";
+import type { Deps, Submission } from "../ports.ts";
+import type { Subscriber } from "../subscriber/index.ts";
+import { mailFor } from "./mail-for.ts";
+import { restIfTold } from "./pace.ts";
+
+/** What came of one attempt, by position. `watched` are readers with a soft bounce on record. */
+export type Tried = {
+  readonly outcomes: ReadonlyMap<number, SubmissionOutcome>;
+  readonly exclusions: ReadonlyMap<number, ExclusionReason>;
+  readonly watched: readonly number[];
+};
+
+type Slot = { readonly startsAt: number; readonly spacingMs: number };
+
+/** The state of one attempt while it runs: once halted, nobody else is submitted to. */
+type Run = {
+  readonly deps: Deps;
+  readonly bulletin: Bulletin;
+  readonly group: Group;
+  isHalted: boolean;
+  checkedMs: number;
+};
+
+/** A stop takes effect within this time, however slow the pace is. */
+const recheckMs = 5_000;
+
+/**
+ * Submits to the readers of an intent, as they are now and at the pace of the slot. Who may not be mailed any more is
+ * excluded; after a refusal, a pause or a stop the rest is left pending.
+ */
+export async function submitGroup(
+  deps: Deps,
+  bulletin: Bulletin,
+  group: Group,
+  intent: Attempt,
+  slot: Slot,
+): Promise<Tried> {
+  const readers = await readersById(deps, group, intent);
+  const outcomes = new Map<number, SubmissionOutcome>();
+  const exclusions = new Map<number, ExclusionReason>();
+  const watched: number[] = [];
+  const run: Run = { deps, bulletin, group, isHalted: false, checkedMs: deps.now().getTime() };
+  const submissions = intent.positions.map(async (position, index) => {
+    const reader = readers.get(group.readers[position] ?? "");
+    const reason = exclusionOf(reader);
+    if (!reader || reason) return void exclusions.set(position, reason ?? "erased");
+    if (reader.softBounces.length > 0) watched.push(position);
+    outcomes.set(position, await submitInTurn(run, position, reader, slot.startsAt + index * slot.spacingMs));
+  });
+  await Promise.all(submissions);
+  return { outcomes, exclusions, watched };
+}
+
+/** Waits until an instant of the service's clock, in epoch milliseconds. */
+export async function waitUntil(deps: Deps, epochMs: number): Promise<void> {
+  const ms = epochMs - deps.now().getTime();
+  // A timer cannot wait for less than a millisecond.
+  if (ms >= 1) await deps.sleep(ms);
+}
+
+async function submitInTurn(
+  run: Run,
+  position: number,
+  reader: Subscriber,
+  atMs: number,
+): Promise<SubmissionOutcome> {
+  await waitUntil(run.deps, atMs);
+  await haltIfStopped(run);
+  if (run.isHalted) return { kind: "refused" };
+  const mime = await mailFor(run.deps, run.bulletin, reader).catch(toFailure);
+  if ("kind" in mime) return mime;
+  const to = toHeaderAddress(reader.address);
+  const submission = await run.deps.mailer.submit({ to, mime, tags: tagsOf(run, position, reader) });
+  if (submission.kind === "refused") run.isHalted = true;
+  await restIfTold(run.deps, submission);
+  return toOutcome(submission);
+}
+
+async function haltIfStopped(run: Run): Promise<void> {
+  const nowMs = run.deps.now().getTime();
+  if (run.isHalted || nowMs - run.checkedMs < recheckMs) return;
+  run.checkedMs = nowMs;
+  const [pace, bulletin] = await Promise.all([
+    run.deps.control.pace(new Date(nowMs).toISOString()),
+    run.deps.bulletins.bulletin(run.bulletin.content.id),
+  ]);
+  if (pace.stop || !bulletin || !isSendable(bulletin)) run.isHalted = true;
+}
+
+async function readersById(
+  deps: Deps,
+  group: Group,
+  intent: Attempt,
+): Promise<ReadonlyMap<string, Subscriber>> {
+  const ids = intent.positions
+    .map((position) => group.readers[position])
+    .filter((id): id is ReaderId => id !== undefined);
+  return new Map((await deps.readers.subscribers(ids)).map((reader) => [reader.id, reader]));
+}
+
+function exclusionOf(reader: Subscriber | undefined): ExclusionReason | null {
+  if (!reader) return "erased";
+  if (reader.state.kind === "active") return null;
+  return reader.state.kind === "suppressed" ? "suppressed" : "unsubscribed";
+}
+
+function tagsOf(
+  { bulletin, group }: Run,
+  position: number,
+  reader: Subscriber,
+): Readonly<Record<string, string>> {
+  return {
+    did: toDid({ ...group, position }),
+    kind: bulletin.content.kind,
+    try: String(attemptsOf(group, position).length),
+    "ses:feedback-id-a": "bulletin",
+    "ses:feedback-id-b": reader.choices.lang,
+  };
+}
+
+// An address that cannot be put into a header fails alone; anything else is a fault of ours.
+function toFailure(error: unknown): SubmissionOutcome & { kind: "failed" } {
+  if (error instanceof InvalidInput) return { kind: "failed", reason: error.detail };
+  throw error;
+}
+
+function toOutcome(submission: Submission): SubmissionOutcome {
+  switch (submission.kind) {
+    case "accepted":
+      return { kind: "submitted", messageId: submission.messageId };
+    case "rejected":
+      return { kind: "failed", reason: submission.reason };
+    case "refused":
+      return { kind: "refused" };
+    case "unknown":
+      return { kind: "unknown" };
+  }
+}

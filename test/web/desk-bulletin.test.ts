@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { seedGroup, seedReview, seedStory } from "./seed.ts";
+import { get, post, putReader, signedInCookie, startWorld } from "./world.ts";
+
+test("the overview shows what waits, why, for how many, and what is on its way", async () => {
+  const world = await startWorld();
+  const { bulletins } = await seedStory(world);
+  const running = bulletins[2];
+  if (!running) throw new Error("no running bulletin");
+  await seedGroup(world, running);
+  await seedReview(world);
+  for (const name of ["a", "b"]) await putReader(world, { address: `${name}@example.com` });
+  const cookie = await signedInCookie(world);
+
+  const page = await (await get(world, "/en/admin", { cookie })).text();
+
+  expect(page).toContain("<code>two-voices</code>");
+  expect(page).toMatch(/Readers<\/dt><dd><b>2<\/b>/);
+  expect(page).toContain("部品は換えていません");
+  expect(page).toContain("3 of 4");
+  expect(page).toMatch(/<mark title="[^"]+">/);
+  expect(page).toMatch(/Uncertain<\/dt><dd>1</);
+});
+
+test("a bulletin above the limit is approved by its number of readers alone", async () => {
+  const world = await startWorld();
+  const { bulletins } = await seedStory(world);
+  for (const name of ["a", "b", "c"]) await putReader(world, { address: `${name}@example.com` });
+  const cookie = await signedInCookie(world);
+  const path = `/admin/bulletins/${bulletins.at(-1)?.content.id}`;
+  const approve = (count: string) => post(world, `${path}/approve`, { count }, { cookie });
+
+  const wrong = await approve("2");
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toMatch(/role="alert"[\s\S]*href="#count"/);
+  expect((await approve("")).status).toBe(422);
+  expect((await approve("３")).status).toBe(303);
+  expect(await (await get(world, path, { cookie })).text()).toContain(`action="${path}/send"`);
+});
+
+test("send can be undone before its time, and a double click sends once", async () => {
+  const world = await startWorld({ approveCountAbove: 10 });
+  const { bulletins } = await seedStory(world);
+  const id = bulletins.at(-1)?.content.id;
+  if (!id) throw new Error("no bulletin");
+  const cookie = await signedInCookie(world);
+  const push = (act: string) => post(world, `/admin/bulletins/${id}/${act}`, {}, { cookie });
+
+  expect((await push("send")).status, "not approved yet").toBe(403);
+  expect(await Promise.all(["approve", "approve"].map(async (act) => (await push(act)).status))).toEqual([
+    303, 303,
+  ]);
+  expect(await Promise.all(["send", "send", "send"].map(async (act) => (await push(act)).status))).toEqual([
+    303, 303, 303,
+  ]);
+  const waiting = await world.deps.bulletins.bulletin(id);
+  expect([waiting?.releaseAt, waiting?.frozenAt]).toEqual(["2026-11-21T03:02:00.000Z", null]);
+  expect(world.plans).toEqual([]);
+  const trail = await world.deps.desk.auditTrail(20);
+  expect(trail.filter((entry) => entry.action === "send")).toHaveLength(1);
+
+  expect((await push("cancel")).status).toBe(303);
+  expect((await world.deps.bulletins.bulletin(id))?.cancelledAt).not.toBeNull();
+  expect(await (await get(world, `/admin/bulletins/${id}`, { cookie })).text()).toContain(
+    "できる操作はありません",
+  );
+});
+
+test("a preview is the mail of one language and lineage, with no slot left in it", async () => {
+  const world = await startWorld();
+  const { bulletins } = await seedStory(world);
+  const content = bulletins.at(-1)?.content;
+  const cookie = await signedInCookie(world);
+  const page = async (rest: string) =>
+    (await get(world, `/admin/bulletins/${content?.id}/preview/${rest}`, { cookie })).text();
+
+  const volume = await page("ja/volume");
+  expect(volume).toContain(content?.texts.ja.blocks.volume.risk);
+  expect(volume).not.toContain(content?.texts.ja.blocks["win7-8-upgrade"].risk);
+  expect(volume).not.toMatch(/ZZ(?:SLOT|OPEN|CLOSE)/);
+  expect(await page("en/win10-native")).toContain('lang="en"');
+  expect((await get(world, `/admin/bulletins/${content?.id}/preview/ja/nothing`, { cookie })).status).toBe(
+    404,
+  );
+});
