@@ -95,7 +95,7 @@ describe("settings of a deploy", () => {
     for (const name of ["SOKUHO_DOMAIN", "SOKUHO_CONTACT", "SOKUHO_CERTIFICATE_ARN"]) {
       await expect(failed).rejects.toThrow(name);
     }
-  });
+  }, 30_000);
 
   it("stand in docs/operations.md, each in a row of its own", () => {
     const source = readFileSync(join(root, "infra/settings.ts"), "utf8");

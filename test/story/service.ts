@@ -115,7 +115,8 @@ export async function readInbox(url: string): Promise<readonly InboxRow[]> {
 
 /** Who has which kinds of mail, sorted: the whole inbox in a form that can be compared. */
 export function mailsByReader(rows: readonly InboxRow[]): Record<string, string[]> {
-  const byReader = Map.groupBy(rows, (row) => row.to.replace("@demo.example", ""));
+  const toReaders = rows.filter((row) => row.to.endsWith("@demo.example"));
+  const byReader = Map.groupBy(toReaders, (row) => row.to.replace("@demo.example", ""));
   return Object.fromEntries(
     [...byReader]
       .sort(([a], [b]) => a.localeCompare(b))

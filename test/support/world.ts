@@ -31,6 +31,8 @@ type Mail = { readonly to: string; readonly mime: string; readonly tags: Readonl
 export type World = {
   readonly deps: Deps;
   readonly mails: Mail[];
+  /** Runs that asked the provider for proof. */
+  readonly probes: string[];
   readonly logs: { readonly event: LogEvent; readonly fields: LogFields }[];
   readonly queued: { plan: PlanMessage[]; send: SendMessage[]; letter: LetterMessage[]; outcome: string[] };
   /** What the provider says to the next mails; afterwards it accepts. */
@@ -55,6 +57,7 @@ export async function newWorld(sources: readonly SourceRow[] = []): Promise<Worl
   let nowMs = Date.parse(worldStart);
   const state = {
     mails: [] as Mail[],
+    probes: [] as string[],
     logs: [] as World["logs"],
     queued: { plan: [], send: [], letter: [], outcome: [] } as World["queued"],
     answers: [] as Submission[],
@@ -66,6 +69,10 @@ export async function newWorld(sources: readonly SourceRow[] = []): Promise<Worl
     queues: queuesOf(state.queued),
     mailer: {
       async submit({ to, mime, tags }) {
+        if (tags.kind === "probe") {
+          state.probes.push(tags.probe ?? "");
+          return { kind: "accepted", messageId: "probe" };
+        }
         const answer = state.answers.shift() ?? { kind: "accepted", messageId: `m-${state.mails.length}` };
         if (answer.kind === "accepted")
           state.mails.push({ to, mime: Buffer.from(mime).toString("utf8"), tags });

@@ -13,7 +13,7 @@ const hostile = [
   `\u202Egnp.exe\u2066 \u0000\u0007`,
 ];
 
-test("hostile titles, quotes, names and addresses stay text in the archive and at the desk", async () => {
+test("WEB-02: hostile titles, quotes, names and addresses stay text in the archive and at the desk", async () => {
   const world = await startWorld();
   const nasty = hostile.join(" ");
   const { bulletins } = await seedStory(world);

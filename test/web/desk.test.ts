@@ -121,7 +121,7 @@ test("signing out ends the session for good", async () => {
   expect((await get(world, "/admin", { cookie })).status).toBe(303);
 });
 
-test("no desk button works from another site or without a sign of where it came from", async () => {
+test("ADM-02: no desk button works from another site or without a sign of where it came from", async () => {
   const world = await startWorld();
   const { bulletins } = await seedStory(world);
   const cookie = await signedInCookie(world);

@@ -15,7 +15,7 @@ import {
 const pagePolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-test("every answer carries the security headers, whatever its route and status", async () => {
+test("WEB-01: every answer carries the security headers, whatever its route and status", async () => {
   const world = await startWorld();
   const { bulletins } = await seedStory(world);
   const reader = await putReader(world);
@@ -122,7 +122,7 @@ test("a POST is taken from our own pages alone", async () => {
   expect((await send({ Origin: origin })).status).toBe(422);
 });
 
-test("bodies above the limit are refused with 413, with or without a length", async () => {
+test("WEB-04: bodies above the limit are refused with 413, with or without a length", async () => {
   const world = await startWorld();
   const big = `email=${"a".repeat(65 * 1024)}`;
   const headers = { "Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded" };
@@ -138,7 +138,7 @@ test("bodies above the limit are refused with 413, with or without a length", as
   expect(world.letters).toEqual([]);
 });
 
-test("methods nobody uses are refused, and known paths say which they take", async () => {
+test("WEB-04: methods nobody uses are refused, and known paths say which they take", async () => {
   const world = await startWorld();
   const allowOf = async (method: string, path: string, headers = {}) => {
     const answer = await world.app.request(`${origin}${path}`, { method, headers });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { oneClick, stateOf } from "./one-click.ts";
 import { get, linkOf, post, putReader, startWorld } from "./world.ts";
 
-test("every flipped bit, other purpose and unknown key is refused by one constant page", async () => {
+test("UNS-04: every flipped bit, other purpose and unknown key is refused by one constant page", async () => {
   const world = await startWorld();
   const reader = await putReader(world);
   const good = linkOf(world, "unsubscribe", reader);
@@ -75,7 +75,7 @@ test("a fresh link is mailed for revoked links alone", async () => {
   expect(world.letters).toEqual([]);
 });
 
-test("leaving one PC and leaving altogether are both offered, without a login", async () => {
+test("UNS-07: leaving one PC and leaving altogether are both offered, without a login", async () => {
   const world = await startWorld();
   const reader = await putReader(world);
   const page = await (await get(world, `/ja/unsubscribe/${linkOf(world, "unsubscribe", reader)}`)).text();

@@ -102,7 +102,7 @@ test.each(["ja", "en"])(
   },
 );
 
-test("a public page with its style and icon stays below 30 KB over the wire", async () => {
+test("PRF-07: a public page with its style and icon stays below 30 KB over the wire", async () => {
   const world = await startWorld();
   const pages = await allPages(world);
   const wire = async (path: string) => {

@@ -7,7 +7,7 @@ async function wholeOf(answer: Response) {
   return { status: answer.status, headers: [...answer.headers], body: await answer.text() };
 }
 
-test("the answer is byte for byte the same for new, pending, active, suppressed and unmailable addresses", async () => {
+test("CON-01: the answer is byte for byte the same for new, pending, active, suppressed and unmailable addresses", async () => {
   const world = await startWorld();
   await putPending(world, { address: "pending@example.com" });
   await putReader(world, { address: "active@example.com" });
@@ -24,7 +24,7 @@ test("the answer is byte for byte the same for new, pending, active, suppressed 
   expect(world.letters).toHaveLength(5);
 });
 
-test("a sign-up is handed to the mail worker with its evidence, and nothing is read by address", async () => {
+test("CON-02: a sign-up is handed to the mail worker with its evidence, and nothing is read by address", async () => {
   const world = await startWorld();
   const reads: string[] = [];
   const watch = async (id: string) => {
@@ -74,7 +74,7 @@ test("a form with errors comes back filled in, with a summary that leads to each
   const ids = [...page.slice(page.indexOf('role="alert"')).matchAll(/href="#([\w-]+)"/g)].map(
     (match) => match[1],
   );
-  expect(ids).toEqual(["email", "lineage-win11-native", "consent"]);
+  expect(ids).toEqual(["lineage-win11-native", "email", "consent"]);
   for (const id of ids) expect(page).toContain(`id="${id}"`);
   expect(page.indexOf('role="alert"')).toBeLessThan(page.indexOf("<form"));
   expect(page).toContain('value="me&quot;@&lt;b&gt;"');
@@ -84,7 +84,7 @@ test("a form with errors comes back filled in, with a summary that leads to each
 });
 
 test.each(["ja", "en"] as const)(
-  "the %s form shows the wording, an empty box and who sends",
+  "CON-08: the %s form shows the wording, an empty box and who sends",
   async (lang) => {
     const world = await startWorld();
     const page = await (await get(world, `/${lang}/`)).text();
@@ -106,7 +106,7 @@ test("the page after a sign-up helps with carriers and never says whether a lett
   expect(page).toContain("ドコモ");
 });
 
-test("looking at a confirmation changes nothing, by GET, by HEAD, as a prefetch, in either language", async () => {
+test("CON-03: looking at a confirmation changes nothing, by GET, by HEAD, as a prefetch, in either language", async () => {
   const world = await startWorld();
   const { reader, token } = await putPending(world);
 

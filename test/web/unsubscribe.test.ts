@@ -3,7 +3,7 @@ import { readerIdFor } from "../../packages/core/src/ids.ts";
 import { oneClick, stateOf } from "./one-click.ts";
 import { get, linkOf, post, putReader, startWorld } from "./world.ts";
 
-test("a one-click POST without cookie, origin or agent stops all mail with a short 200", async () => {
+test("UNS-01: a one-click POST without cookie, origin or agent stops all mail with a short 200", async () => {
   const world = await startWorld();
   const reader = await putReader(world);
 
@@ -17,7 +17,7 @@ test("a one-click POST without cookie, origin or agent stops all mail with a sho
   });
 });
 
-test("one-click takes a foreign origin, a multipart body, no body at all and a body that is no form", async () => {
+test("UNS-06: one-click takes a foreign origin, a multipart body, no body at all and a body that is no form", async () => {
   const world = await startWorld();
   const form = new FormData();
   form.set("List-Unsubscribe", "One-Click");
@@ -36,7 +36,7 @@ test("one-click takes a foreign origin, a multipart body, no body at all and a b
   }
 });
 
-test("a one-click body above 1 KB is refused and changes nothing", async () => {
+test("UNS-06: a one-click body above 1 KB is refused and changes nothing", async () => {
   const world = await startWorld();
   const reader = await putReader(world);
 
@@ -45,7 +45,7 @@ test("a one-click body above 1 KB is refused and changes nothing", async () => {
   expect([answer.status, await stateOf(world, reader.id)]).toEqual([413, "active"]);
 });
 
-test("a second POST, an unknown and an erased reader get the same 200", async () => {
+test("UNS-03: a second POST, an unknown and an erased reader get the same 200", async () => {
   const world = await startWorld();
   const reader = await putReader(world);
   const unknown = { id: readerIdFor("another-key", "nobody@example.com") };
@@ -59,7 +59,7 @@ test("a second POST, an unknown and an erased reader get the same 200", async ()
   }
 });
 
-test("looking twenty times changes nothing and shows a button each time", async () => {
+test("UNS-02: looking twenty times changes nothing and shows a button each time", async () => {
   const world = await startWorld();
   const reader = await putReader(world);
   const paths = [

@@ -48,7 +48,6 @@ export type ShardPlan = {
   readonly shard: number;
   readonly plannedAt: string;
   readonly groups: number;
-  readonly candidates: number;
 };
 
 export interface FeedStore {
@@ -180,7 +179,16 @@ export type Reservation =
   /** Others have reserved the time ahead: waiting for a slot would take too long. */
   | { readonly kind: "busy" };
 
+/** A mail to the provider's simulator that must come back as delivered: proof that mail really leaves. */
+export type Probe = { readonly bulletinId: BulletinId; readonly askedAt: string };
+
 export interface ControlStore {
+  /** Remembers that a run asked for proof; asking again changes nothing. */
+  openProbe(probe: Probe): Promise<void>;
+  /** The proof has come. */
+  closeProbe(bulletinId: BulletinId): Promise<void>;
+  /** Runs whose proof has not come. */
+  openProbes(): Promise<readonly Probe[]>;
   /** The pace at an instant; a stop whose time is over is none. */
   pace(now: string): Promise<Pace>;
   /** Takes the provider's figures over. */
@@ -219,6 +227,7 @@ export type LetterMessage =
       readonly lang: Lang;
       readonly browserHash: string;
     }
+  | { readonly kind: "probe"; readonly requestId: string; readonly bulletinId: BulletinId }
   | { readonly kind: "held"; readonly requestId: string; readonly bulletinId: BulletinId }
   | { readonly kind: "fresh-link"; readonly requestId: string; readonly readerId: ReaderId };
 

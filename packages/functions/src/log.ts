@@ -14,7 +14,8 @@ export function log(event: LogEvent, fields: LogFields = {}): void {
 
 /** Writes down a fault of ours with its stack, never with what it was handling. */
 export function logFault(error: unknown): void {
-  logger.error("request-failed", error instanceof Error ? error : new Error(String(error)));
+  const event = "request-failed";
+  logger.error(event, { event, error: error instanceof Error ? error : new Error(String(error)) });
 }
 
 /** Hears every event as it is logged; the local service tells its story from them. */

@@ -20,7 +20,7 @@ export function settingsEnvironment(
   const { sources, ...rest } = settings;
   const link = {
     ...rest,
-    senderName: "速報デモ編集部",
+    senderName: "Sokuho Demo 速報デモ編集部",
     senderAddress: localSender,
     postalAddress: "〒100-0000 東京都千代田区見本町 1-2-3",
     contact: "contact@sokuho.example",

@@ -74,10 +74,11 @@ export function newConsent(choices: Choices, origin: Origin, now: string): Conse
 }
 
 function readForm(form: SubscriptionForm): { address: string; choices: Choices } {
+  // In the order of the form, so that the summary reads from top to bottom.
   const errors: FieldError[] = [];
+  const choices = choicesFrom(form, errors);
   const address = parseAddress(form.email);
   if (!address) errors.push({ field: "email", code: form.email.trim() === "" ? "missing" : "invalid" });
-  const choices = choicesFrom(form, errors);
   if (form.consent === "") errors.push({ field: "consent", code: "missing" });
   if (errors.length > 0 || !address) throw new InvalidInput("the form has errors", errors);
   return { address: address.raw, choices };

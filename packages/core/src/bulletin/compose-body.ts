@@ -100,20 +100,26 @@ function openingOf(kind: BulletinKind, lang: Lang): string {
 
 function reportersOf(incident: Incident, lang: Lang): string {
   const sure = certaintyWords[incident.certainty][lang];
-  const voices = new Set(incident.reports.map((report) => report.voice)).size;
   const names = [...new Set(incident.reports.map((report) => toPlainLine(report.sourceName[lang], 60)))];
+  const who = names.length === 0 ? "" : reportedBy(names, independentVoices(incident), lang);
+  return lang === "ja" ? `${who}確かさ：${sure}。` : `${who}Certainty: ${sure.toLowerCase()}.`;
+}
+
+// The vendor's word confirms; it is no report of its own.
+function independentVoices(incident: Incident): number {
+  const reports = incident.reports.filter((report) => report.kind !== "official");
+  return new Set(reports.map((report) => report.voice)).size;
+}
+
+function reportedBy(names: readonly string[], voices: number, lang: Lang): string {
   const shown = listNames(names.slice(0, 3), lang);
   const more = names.length > 3;
   if (lang === "ja") {
-    const who =
-      names.length === 0
-        ? ""
-        : `伝えているのは、${shown}${more ? "など" : ""}です。独立した報告は ${voices} 件。`;
-    return `${who}確かさ：${sure}。`;
+    const count = voices > 0 ? `独立した報告は ${voices} 件。` : "";
+    return `伝えているのは、${shown}${more ? "など" : ""}です。${count}`;
   }
-  const count = `${voices} independent ${voices === 1 ? "report" : "reports"}`;
-  const who = names.length === 0 ? "" : `Reported by ${shown}${more ? " and others" : ""}: ${count}. `;
-  return `${who}Certainty: ${sure.toLowerCase()}.`;
+  const count = voices > 0 ? `: ${voices} independent ${voices === 1 ? "report" : "reports"}` : "";
+  return `Reported by ${shown}${more ? " and others" : ""}${count}. `;
 }
 
 function sinceOf(incident: Incident, lang: Lang): string {

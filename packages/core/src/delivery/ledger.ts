@@ -48,7 +48,7 @@ export type Findings = {
 export function withResults(group: Group, nonce: string, now: string, found: Findings): Group | null {
   const open = group.attempts.find((attempt) => attempt.nonce === nonce && attempt.endedAt === null);
   if (!open) return null;
-  const stays = (position: number) => isTried(found.outcomes.get(position));
+  const stays = (position: number) => wasTried(found.outcomes.get(position));
   const closed: Attempt = { ...open, endedAt: now, positions: open.positions.filter(stays) };
   const results = [...found.outcomes].flatMap(([position, outcome]) =>
     outcome.kind === "submitted" || outcome.kind === "failed" ? [[position, outcome] as const] : [],
@@ -63,7 +63,7 @@ export function withResults(group: Group, nonce: string, now: string, found: Fin
 }
 
 // An intent that tried nobody after all keeps no position; it stays as a trace of the attempt.
-function isTried(outcome: SubmissionOutcome | undefined): boolean {
+function wasTried(outcome: SubmissionOutcome | undefined): boolean {
   return outcome !== undefined && outcome.kind !== "refused";
 }
 
@@ -82,12 +82,22 @@ export function isForward(known: EventState | undefined, event: EventState): boo
   return known === undefined || eventStates.indexOf(event) > eventStates.indexOf(known);
 }
 
-/** Ends the hope of every recipient still pending; those in flight are left to their intent. */
+/**
+ * Ends the hope of every recipient still pending; those in flight are left to their intent. Who was submitted to before
+ * and waits for a second time may have had the mail: they lose the leave, and are uncertain again.
+ */
 export function withoutPending(group: Group, reason: ExclusionReason, now: string): Group {
   const pending = openPositions(group, now);
   if (pending.length === 0) return group;
-  const excluded = Object.fromEntries(pending.map((position) => [position, reason]));
-  return { ...group, excluded: { ...group.excluded, ...excluded } };
+  const isTried = (position: number) => attemptsOf(group, position).length > 0;
+  const excluded = pending
+    .filter((position) => !isTried(position))
+    .map((position) => [position, reason] as const);
+  return {
+    ...group,
+    excluded: { ...group.excluded, ...Object.fromEntries(excluded) },
+    again: group.again.filter((position) => !(pending.includes(position) && isTried(position))),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type BulletinId, isId } from "../ids.ts";
 import type { EventState } from "./group.ts";
 import { type DeliveryRef, parseDid } from "./tag.ts";
 
@@ -12,6 +13,7 @@ export type Outcome = {
 /** `foreign` events speak of letters or of mail that is not ours; `unknown` ones we cannot read. */
 export type ParsedEvent =
   | { readonly kind: "outcome"; readonly outcome: Outcome }
+  | { readonly kind: "probe"; readonly bulletinId: BulletinId }
   | { readonly kind: "foreign" }
   | { readonly kind: "unknown"; readonly reason: string };
 
@@ -32,13 +34,21 @@ export function parseSesEvent(body: string): ParsedEvent {
   const type = text(event.eventType) ?? text(event.notificationType);
   const did = firstTag(event, "did");
   const ref = did ? parseDid(did) : null;
-  if (!ref) return { kind: "foreign" };
-  const state = type ? states[type] : undefined;
+  if (!ref) return probeOr(event, type);
+  const state = type && Object.hasOwn(states, type) ? states[type] : undefined;
   if (!state) return { kind: "unknown", reason: `event type ${type ?? "missing"}` };
   if (state === "complained" && text(object(event.complaint)?.complaintFeedbackType) === "not-spam") {
     return { kind: "foreign" };
   }
   return { kind: "outcome", outcome: { ref, state, effect: effectOf(state, event) } };
+}
+
+/** The tag of a probe names the run that asked for proof; only its delivery is proof. */
+function probeOr(event: Record<string, unknown>, type: string | null): ParsedEvent {
+  const bulletinId = firstTag(event, "probe");
+  return bulletinId && type === "Delivery" && isId("bul", bulletinId)
+    ? { kind: "probe", bulletinId: bulletinId as BulletinId }
+    : { kind: "foreign" };
 }
 
 function effectOf(state: EventState, event: Record<string, unknown>): Outcome["effect"] {

@@ -87,7 +87,6 @@ function factsOf(letter: Letter): LetterView["facts"] {
     })),
     { label: choiceWords.lang[lang], value: choiceWords.langName[choices.lang] },
     { label: choiceWords.timing[lang], value: choiceWords[choices.timing][lang] },
-    { label: choiceWords.digest[lang], value: choiceWords[choices.digest][lang] },
   ];
 }
 

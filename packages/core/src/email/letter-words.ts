@@ -26,10 +26,10 @@ export const letterWords = [
     headline: { ja: "あと一歩で登録が完了します", en: "One more step and you are signed up" },
     paragraphs: {
       ja: [
-        "Windows のライセンス認証トラブルを知らせる速報メールに、このアドレスで登録の申し込みがありました。内容をお確かめのうえ、下のボタンから開くページで「登録する」を押してください。",
+        "Windows のライセンス認証トラブルを知らせる速報メールに、このアドレスで登録の申し込みがありました。内容をお確かめのうえ、下のボタンから開くページで「登録を完了する」を押してください。",
       ],
       en: [
-        "This address was entered to receive early warnings on Windows activation trouble. Check what was asked for, then follow the button and press “Confirm” on the page it opens.",
+        "This address was entered to receive early warnings on Windows activation trouble. Check what was asked for, then follow the button and press “Finish signing up” on the page it opens.",
       ],
     },
     action: { ja: "確認ページを開く", en: "Open the confirmation page" },
@@ -113,11 +113,8 @@ export const choiceWords = {
   lang: { ja: "言語", en: "Language" },
   langName: { ja: "日本語", en: "English" },
   timing: { ja: "お知らせの時期", en: "When" },
-  early: { ja: "未確認でもすぐに（速報）", en: "At the first credible report" },
+  early: { ja: "信頼できる最初の報告で（速報）", en: "At the first credible report" },
   confirmed: { ja: "Microsoft が認めてから", en: "Once Microsoft has confirmed it" },
-  digest: { ja: "まとめ方", en: "How often" },
-  now: { ja: "そのつど", en: "At once" },
-  daily: { ja: "1 日 1 回まとめて", en: "Once a day" },
   heldSubject: { ja: "件名", en: "Subject" },
   heldReason: { ja: "保留の理由", en: "Why it is held" },
   address: {

@@ -40,6 +40,16 @@ export const riskRows = [
     source: own,
   },
   {
+    id: "over-unknown",
+    when: { phase: ["over"], lineage: ["unknown"] },
+    text: {
+      ja: "この件は解消しました。ただし、もとが Windows 7/8.1 の PC なら、次にライセンス認証が外れたときに利用権を失うおそれが残ります。",
+      en: "This trouble is over. If your PC began with Windows 7 or 8.1, though, its right to use Windows stays at risk.",
+    },
+    because: "Who does not know the lineage may have the weak one.",
+    source: desk,
+  },
+  {
     id: "over",
     when: { phase: ["over"] },
     text: {

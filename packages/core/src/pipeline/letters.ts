@@ -6,6 +6,7 @@ import { parseAddress, type Subscriber } from "../subscriber/index.ts";
 import { untilWritten } from "../until-written.ts";
 import { linksOf } from "./links-of.ts";
 import { restIfTold } from "./pace.ts";
+import { submitProbe } from "./probe.ts";
 
 const confirmHours = 48;
 const signInMinutes = 10;
@@ -19,12 +20,13 @@ type Message<Kind extends LetterMessage["kind"]> = Extract<LetterMessage, { kind
  * `Unavailable` when the provider asks to wait, so that the queue brings the request back.
  */
 export async function sendLetter(deps: Deps, message: LetterMessage): Promise<void> {
+  if (message.kind === "probe") return submitProbe(deps, message.bulletinId);
   const letters = await decide(deps, message);
   if (letters.length === 0) deps.log("letter-withheld", { letter: message.kind, reason: "not-due" });
   for (const letter of letters) await submitLetter(deps, letter);
 }
 
-function decide(deps: Deps, message: LetterMessage): Promise<readonly Letter[]> {
+function decide(deps: Deps, message: Exclude<LetterMessage, { kind: "probe" }>): Promise<readonly Letter[]> {
   switch (message.kind) {
     case "subscribe":
       return subscribeLetter(deps, message);

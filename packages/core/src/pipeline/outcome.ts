@@ -17,17 +17,16 @@ import { changeReader } from "./change.ts";
  * bounced for good or complained are suppressed. Events that cannot be read are logged and dropped.
  */
 export async function recordOutcomes(deps: Deps, bodies: readonly string[]): Promise<void> {
-  const outcomes = bodies.flatMap((body) => readOutcome(deps, body));
+  const events = bodies.map(parseSesEvent);
+  for (const event of events) {
+    if (event.kind === "unknown") deps.log("outcome-rejected", { reason: event.reason });
+    if (event.kind === "probe") await deps.control.closeProbe(event.bulletinId);
+  }
+  const outcomes = events.flatMap((event) => (event.kind === "outcome" ? [event.outcome] : []));
   const byGroup = Map.groupBy(outcomes, ({ ref }) => `${ref.bulletinId}/${ref.shard}/${ref.number}`);
   for (const ofGroup of byGroup.values()) await recordGroup(deps, ofGroup);
   await watchFeedback(deps, outcomes);
   if (outcomes.length > 0) deps.log("outcomes-recorded", { events: outcomes.length, groups: byGroup.size });
-}
-
-function readOutcome(deps: Deps, body: string): readonly Outcome[] {
-  const parsed = parseSesEvent(body);
-  if (parsed.kind === "unknown") deps.log("outcome-rejected", { reason: parsed.reason });
-  return parsed.kind === "outcome" ? [parsed.outcome] : [];
 }
 
 async function recordGroup(deps: Deps, outcomes: readonly Outcome[]): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Deps, Submission } from "../ports.ts";
 
+/** Share of the daily quota beyond which a person should know. */
+const nearShare = 0.8;
 const refreshMs = 5 * 60_000;
 const refreshedAt = new WeakMap<Deps, number>();
 
@@ -8,7 +10,10 @@ export async function keepPace(deps: Deps): Promise<void> {
   const nowMs = deps.now().getTime();
   if (nowMs - (refreshedAt.get(deps) ?? Number.NEGATIVE_INFINITY) < refreshMs) return;
   refreshedAt.set(deps, nowMs);
-  const { maxPerSecond, sentLastDay } = await deps.mailer.quota();
+  const { maxPerSecond, maxPerDay, sentLastDay } = await deps.mailer.quota();
+  // A quota of −1 has no end.
+  if (maxPerDay > 0 && sentLastDay > nearShare * maxPerDay)
+    deps.log("quota-near", { sentLastDay, maxPerDay });
   if (maxPerSecond > 0) await deps.control.setRate({ ratePerSecond: maxPerSecond, sentLastDay });
 }
 

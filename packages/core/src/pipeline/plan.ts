@@ -1,10 +1,11 @@
 import { type Bulletin, isConcerned } from "../bulletin/index.ts";
 import {
   type ExclusionReason,
+  type Group,
   groupSize,
   isGroupInFlight,
+  isOpen,
   newGroup,
-  openPositions,
   toldReaders,
   withoutPending,
 } from "../delivery/index.ts";
@@ -25,13 +26,13 @@ export async function plan(deps: Deps, message: PlanMessage): Promise<void> {
   if (await isPlanned(deps, message)) return;
   const older = (await siblings(deps, bulletin)).older.map((entry) => entry.bulletinId);
   if (!(await closeOlder(deps, older, message.shard))) return;
-  const planned = await writeGroups(deps, bulletin, message.shard, older);
+  const groups = await writeGroups(deps, bulletin, message.shard, older);
   await deps.ledger.putShardPlan(message.bulletinId, {
     shard: message.shard,
     plannedAt: deps.now().toISOString(),
-    ...planned,
+    groups,
   });
-  deps.log("shard-planned", { bulletin: message.bulletinId, shard: message.shard, ...planned });
+  deps.log("shard-planned", { bulletin: message.bulletinId, shard: message.shard, groups });
 }
 
 async function isPlanned(deps: Deps, { bulletinId, shard }: PlanMessage): Promise<boolean> {
@@ -43,45 +44,63 @@ async function closeOlder(deps: Deps, older: readonly BulletinId[], shard: numbe
   let closed = true;
   for (const bulletinId of older) {
     for await (const group of deps.ledger.groups(bulletinId, shard)) {
-      const now = deps.now().toISOString();
-      if (isGroupInFlight(group, now)) closed = false;
-      if (openPositions(group, now).length > 0) {
-        await deps.ledger.changeGroup(group, (latest) => withoutPending(latest, "superseded", now));
-      }
+      if (!(await closeGroup(deps, group))) closed = false;
     }
   }
   return closed;
 }
 
+// Judged by the record that is written, not by the one that was listed: an intent may have come in between.
+async function closeGroup(deps: Deps, listed: Group): Promise<boolean> {
+  let isInFlight = false;
+  const change = (latest: Group) => {
+    const now = deps.now().toISOString();
+    isInFlight = isGroupInFlight(latest, now);
+    return withoutPending(latest, "superseded", now);
+  };
+  if (isOpen(listed)) await deps.ledger.changeGroup(listed, change, listed);
+  return !isInFlight;
+}
+
+/** Writes the groups of a shard behind those that exist; gives how many there are in the end. */
 async function writeGroups(
   deps: Deps,
   bulletin: Bulletin,
   shard: number,
   older: readonly BulletinId[],
-): Promise<{ groups: number; candidates: number }> {
-  const bulletinId = bulletin.content.id;
-  const last = await deps.ledger.lastGroup(bulletinId, shard);
-  let number = last ? last.number + 1 : 0;
-  let candidates = 0;
+): Promise<number> {
+  for (;;) {
+    const last = await deps.ledger.lastGroup(bulletin.content.id, shard);
+    const written = await writeBehind(deps, bulletin, shard, older, last);
+    if (written !== null) return (last ? last.number + 1 : 0) + written;
+  }
+}
+
+// Null when another worker, who may have seen other readers, wrote a group first: ours begin behind theirs then.
+async function writeBehind(
+  deps: Deps,
+  bulletin: Bulletin,
+  shard: number,
+  older: readonly BulletinId[],
+  last: Group | null,
+): Promise<number | null> {
+  const first = last ? last.number + 1 : 0;
   const nudges: SendMessage[] = [];
+  let written = 0;
+  let isOurs = true;
   for await (const readers of inGroups(
     candidatesOf(deps, bulletin, shard, older, last?.readers.at(-1) ?? null),
   )) {
-    const key = { bulletinId, shard, number };
-    await deps.ledger.createGroup(
-      newGroup(
-        key,
-        readers.map((reader) => reader.id),
-        exclusionsOf(deps, readers),
-      ),
-    );
+    const key = { bulletinId: bulletin.content.id, shard, number: first + written };
+    const ids = readers.map((reader) => reader.id);
+    isOurs = await deps.ledger.createGroup(newGroup(key, ids, exclusionsOf(deps, readers)));
+    if (!isOurs) break;
     nudges.push(key);
-    candidates += readers.length;
-    number += 1;
+    written += 1;
     if (nudges.length === 10) await deps.queues.send(nudges.splice(0));
   }
   if (nudges.length > 0) await deps.queues.send(nudges);
-  return { groups: number, candidates };
+  return isOurs ? written : null;
 }
 
 function exclusionsOf(deps: Deps, readers: readonly Subscriber[]): Record<string, ExclusionReason> {

@@ -5,6 +5,7 @@ import type { SerialEntry } from "../incident/index.ts";
 import { langs } from "../lang.ts";
 import type { Deps } from "../ports.ts";
 import { changeBulletin } from "./change.ts";
+import { askForProof } from "./probe.ts";
 
 /**
  * Sends an approved bulletin whose time has come on its way: older serials are stopped, the mail is frozen once per
@@ -30,6 +31,7 @@ export async function release(deps: Deps, bulletin: Bulletin): Promise<Bulletin>
     serial: bulletin.content.serial,
   });
   await planShards(deps, frozen, allShards());
+  await askForProof(deps, bulletin.content.id);
   return frozen;
 }
 

@@ -3,7 +3,10 @@ import { type Group, openPositions, withIntent, withoutPending, withResults } fr
 import { randomToken } from "../ids.ts";
 import type { Deps, SendMessage } from "../ports.ts";
 import { keepPace } from "./pace.ts";
-import { submitGroup, type Tried, waitUntil } from "./submit-group.ts";
+import { isGoing, type Slot, submitGroup, type Tried, waitUntil } from "./submit-group.ts";
+
+/** A wait that is not worth another look at what may have stopped the bulletin meanwhile. */
+const shortWaitMs = 1_000;
 
 /**
  * Submits what is open in one group: control item, pace, intent, readers as they are now, mails, results. A message is
@@ -13,20 +16,31 @@ export async function send(deps: Deps, message: SendMessage): Promise<void> {
   const { bulletin, group } = await deps.ledger.groupWithBulletin(message);
   if (!bulletin || !group) return;
   if (bulletin.supersededAt || bulletin.cancelledAt) return closeGroup(deps, bulletin, message);
-  if (!isSendable(bulletin)) return;
   const open = openPositions(group, nowOf(deps)).length;
-  if (open === 0) return;
+  if (open === 0 || !isSendable(bulletin)) return;
+  const slot = await slotFor(deps, bulletin, open);
+  if (slot) await submitUnderIntent(deps, bulletin, group, slot);
+}
+
+/** Reserves slots and waits for them; null when nothing may be submitted now. */
+async function slotFor(deps: Deps, bulletin: Bulletin, count: number): Promise<Slot | null> {
   await keepPace(deps);
-  const slot = await deps.control.reserve("bulletins", open, deps.now().getTime());
-  if (slot.kind !== "reserved") return;
+  const slot = await deps.control.reserve("bulletins", count, deps.now().getTime());
+  if (slot.kind !== "reserved") return null;
+  if (slot.startsAt <= deps.now().getTime() + shortWaitMs) return slot;
   await waitUntil(deps, slot.startsAt);
+  return (await isGoing(deps, bulletin)) ? slot : null;
+}
+
+async function submitUnderIntent(deps: Deps, bulletin: Bulletin, group: Group, slot: Slot): Promise<void> {
   const nonce = randomToken();
   const claimed = await claim(deps, group, nonce);
   const intent = claimed?.attempts.find((attempt) => attempt.nonce === nonce);
   if (!claimed || !intent) return;
   const tried = await submitGroup(deps, bulletin, claimed, intent, slot);
-  await deps.ledger.changeGroup(message, (latest) => withResults(latest, nonce, nowOf(deps), tried), claimed);
-  report(deps, message, tried);
+  await deps.ledger.changeGroup(group, (latest) => withResults(latest, nonce, nowOf(deps), tried), claimed);
+  report(deps, group, tried);
+  if (tried.fault !== undefined) throw tried.fault;
 }
 
 async function closeGroup(deps: Deps, bulletin: Bulletin, message: SendMessage): Promise<void> {

@@ -20,15 +20,19 @@ export type Tried = {
   readonly outcomes: ReadonlyMap<number, SubmissionOutcome>;
   readonly exclusions: ReadonlyMap<number, ExclusionReason>;
   readonly watched: readonly number[];
+  /** What went wrong on our side, to be thrown once the rest is recorded. */
+  readonly fault: unknown;
 };
 
-type Slot = { readonly startsAt: number; readonly spacingMs: number };
+/** Where an attempt stands in the pace: epoch milliseconds, and milliseconds between two calls. */
+export type Slot = { readonly startsAt: number; readonly spacingMs: number };
 
 /** The state of one attempt while it runs: once halted, nobody else is submitted to. */
 type Run = {
   readonly deps: Deps;
   readonly bulletin: Bulletin;
   readonly group: Group;
+  readonly faults: unknown[];
   isHalted: boolean;
   checkedMs: number;
 };
@@ -38,7 +42,7 @@ const recheckMs = 5_000;
 
 /**
  * Submits to the readers of an intent, as they are now and at the pace of the slot. Who may not be mailed any more is
- * excluded; after a refusal, a pause or a stop the rest is left pending.
+ * excluded; after a refusal, a pause, a stop or a fault the rest is left pending. Ends only when every submission has.
  */
 export async function submitGroup(
   deps: Deps,
@@ -51,7 +55,7 @@ export async function submitGroup(
   const outcomes = new Map<number, SubmissionOutcome>();
   const exclusions = new Map<number, ExclusionReason>();
   const watched: number[] = [];
-  const run: Run = { deps, bulletin, group, isHalted: false, checkedMs: deps.now().getTime() };
+  const run: Run = { deps, bulletin, group, faults: [], isHalted: false, checkedMs: deps.now().getTime() };
   const submissions = intent.positions.map(async (position, index) => {
     const reader = readers.get(group.readers[position] ?? "");
     const reason = exclusionOf(reader);
@@ -60,7 +64,7 @@ export async function submitGroup(
     outcomes.set(position, await submitInTurn(run, position, reader, slot.startsAt + index * slot.spacingMs));
   });
   await Promise.all(submissions);
-  return { outcomes, exclusions, watched };
+  return { outcomes, exclusions, watched, fault: run.faults[0] };
 }
 
 /** Waits until an instant of the service's clock, in epoch milliseconds. */
@@ -70,33 +74,49 @@ export async function waitUntil(deps: Deps, epochMs: number): Promise<void> {
   if (ms >= 1) await deps.sleep(ms);
 }
 
+/** Says whether a bulletin may be submitted at this moment: nothing stopped it, or the whole service. */
+export async function isGoing(deps: Deps, bulletin: Bulletin): Promise<boolean> {
+  const now = deps.now().toISOString();
+  const [pace, latest] = await Promise.all([
+    deps.control.pace(now),
+    deps.bulletins.bulletin(bulletin.content.id),
+  ]);
+  return pace.stop === null && latest !== null && isSendable(latest);
+}
+
 async function submitInTurn(
   run: Run,
   position: number,
   reader: Subscriber,
   atMs: number,
 ): Promise<SubmissionOutcome> {
-  await waitUntil(run.deps, atMs);
-  await haltIfStopped(run);
-  if (run.isHalted) return { kind: "refused" };
-  const mime = await mailFor(run.deps, run.bulletin, reader).catch(toFailure);
+  const mime = await readyMail(run, reader, atMs).catch((error: unknown) => toFailure(run, error));
+  if (mime === null || run.isHalted) return { kind: "refused" };
   if ("kind" in mime) return mime;
   const to = toHeaderAddress(reader.address);
   const submission = await run.deps.mailer.submit({ to, mime, tags: tagsOf(run, position, reader) });
   if (submission.kind === "refused") run.isHalted = true;
-  await restIfTold(run.deps, submission);
+  await restIfTold(run.deps, submission).catch((error: unknown) => run.faults.push(error));
   return toOutcome(submission);
 }
 
-async function haltIfStopped(run: Run): Promise<void> {
+/** The mail of a reader once it is their turn; null when nothing may be submitted any more. */
+async function readyMail(run: Run, reader: Subscriber, atMs: number): Promise<Uint8Array | null> {
+  await waitUntil(run.deps, atMs);
   const nowMs = run.deps.now().getTime();
-  if (run.isHalted || nowMs - run.checkedMs < recheckMs) return;
-  run.checkedMs = nowMs;
-  const [pace, bulletin] = await Promise.all([
-    run.deps.control.pace(new Date(nowMs).toISOString()),
-    run.deps.bulletins.bulletin(run.bulletin.content.id),
-  ]);
-  if (pace.stop || !bulletin || !isSendable(bulletin)) run.isHalted = true;
+  if (!run.isHalted && nowMs - run.checkedMs >= recheckMs) {
+    run.checkedMs = nowMs;
+    if (!(await isGoing(run.deps, run.bulletin))) run.isHalted = true;
+  }
+  return run.isHalted ? null : mailFor(run.deps, run.bulletin, reader);
+}
+
+// An address that cannot be put into a header fails alone; anything else is a fault of ours, and nobody else is tried.
+function toFailure(run: Run, error: unknown): (SubmissionOutcome & { kind: "failed" }) | null {
+  if (error instanceof InvalidInput) return { kind: "failed", reason: error.detail };
+  run.faults.push(error);
+  run.isHalted = true;
+  return null;
 }
 
 async function readersById(
@@ -128,12 +148,6 @@ function tagsOf(
     "ses:feedback-id-a": "bulletin",
     "ses:feedback-id-b": reader.choices.lang,
   };
-}
-
-// An address that cannot be put into a header fails alone; anything else is a fault of ours.
-function toFailure(error: unknown): SubmissionOutcome & { kind: "failed" } {
-  if (error instanceof InvalidInput) return { kind: "failed", reason: error.detail };
-  throw error;
 }
 
 function toOutcome(submission: Submission): SubmissionOutcome {

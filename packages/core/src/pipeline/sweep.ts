@@ -1,9 +1,20 @@
 import type { Bulletin } from "../bulletin/index.ts";
-import { type Group, type GroupKey, isOpen, openPositions, withSecondChance } from "../delivery/index.ts";
+import {
+  attemptsOf,
+  closedAt,
+  type Group,
+  type GroupKey,
+  isOpen,
+  openPositions,
+  positionsIn,
+  withSecondChance,
+} from "../delivery/index.ts";
 import { shardCount } from "../ids.ts";
 import type { Deps } from "../ports.ts";
 import { changeBulletin } from "./change.ts";
+import { watchProofs } from "./probe.ts";
 import { allShards, planShards, release } from "./release.ts";
+import { watchSources } from "./silence.ts";
 
 /** What the queues hold while this sweep runs: nothing is nudged twice that is merely slow. */
 type Calm = { readonly plan: boolean; readonly send: boolean; readonly outcomes: boolean };
@@ -13,6 +24,8 @@ type Calm = { readonly plan: boolean; readonly send: boolean; readonly outcomes:
  * that nothing settled. Repeats nothing that still stands in a queue.
  */
 export async function sweep(deps: Deps): Promise<void> {
+  await watchSources(deps);
+  await watchProofs(deps);
   const active = await deps.bulletins.activeBulletins();
   if (active.length === 0) return;
   const calm = await lookAtQueues(deps);
@@ -31,14 +44,29 @@ async function lookAtQueues(deps: Deps): Promise<Calm> {
 
 async function sweepBulletin(deps: Deps, bulletin: Bulletin, calm: Calm): Promise<void> {
   const released = await release(deps, bulletin);
-  const isStopped = released.supersededAt !== null || released.cancelledAt !== null;
+  const isStopped = isStoppedFor(deps, released, calm);
   if (!released.frozenAt) {
     if (isStopped) await end(deps, released);
     return;
   }
   const planned = await plannedAll(deps, released, calm);
   const open = await sweepGroups(deps, released, calm);
-  if (open === 0 && (planned || isStopped)) await end(deps, released);
+  if (open === 0 && (planned || isStopped) && (await isSettled(deps, released))) await end(deps, released);
+}
+
+// Stopped for so long that no plan of it can still be writing groups.
+function isStoppedFor(deps: Deps, bulletin: Bulletin, calm: Calm): boolean {
+  const stoppedAt = bulletin.supersededAt ?? bulletin.cancelledAt;
+  if (!stoppedAt || !calm.plan) return false;
+  return deps.now().getTime() - Date.parse(stoppedAt) > deps.settings.leaseSeconds * 1000;
+}
+
+/** Says whether nobody is open, read from the groups themselves: their index may lag behind. */
+async function isSettled(deps: Deps, bulletin: Bulletin): Promise<boolean> {
+  for (const shard of allShards()) {
+    for await (const group of deps.ledger.groups(bulletin.content.id, shard)) if (isOpen(group)) return false;
+  }
+  return true;
 }
 
 /** Says whether every shard is planned; asks for those that are not. */
@@ -65,14 +93,28 @@ async function sweepGroups(deps: Deps, bulletin: Bulletin, calm: Calm): Promise<
   if (!calm.send) return null;
   const nudges: GroupKey[] = [];
   let open = 0;
+  let uncertain = 0;
   for await (const key of deps.ledger.openGroups(bulletin.content.id)) {
     const group = await settle(deps, bulletin, key, calm);
     if (!group || !isOpen(group)) continue;
     open += 1;
+    uncertain += longUncertain(deps, group);
     if (openPositions(group, deps.now().toISOString()).length > 0) nudges.push(key);
   }
+  if (uncertain > 0) deps.log("bulletin-uncertain", { bulletin: bulletin.content.id, readers: uncertain });
   if (!bulletin.pausedAt && nudges.length > 0) await deps.queues.send(nudges);
   return open;
+}
+
+const patienceMs = 3_600_000;
+
+/** How many recipients of a group have been uncertain for more than an hour: a person must look. */
+function longUncertain(deps: Deps, group: Group): number {
+  const now = deps.now();
+  const since = new Date(now.getTime() - patienceMs).toISOString();
+  const isLong = (position: number) =>
+    attemptsOf(group, position).every((attempt) => closedAt(attempt) < since);
+  return positionsIn(group, "uncertain", now.toISOString()).filter(isLong).length;
 }
 
 /** Grants a second submission where no event came in the window, while no event can still be under way to us. */

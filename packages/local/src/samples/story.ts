@@ -1,6 +1,7 @@
 /**
  * One trouble from its first report to its fix, told by four documents. Each step is what the documents say from an
- * instant on; everything in them is made up. Step 0 is the past: whoever begins to read there is not to be alarmed.
+ * instant on, in the seconds in which it is played, so that no document comes from the future of the clock that reads
+ * it; everything in them is made up. Step 0 is the past: whoever begins to read there is not to be alarmed.
  */
 export const steps = [
   {
@@ -8,19 +9,19 @@ export const steps = [
     at: "2025-06-03T00:00:00Z",
     says: "The past: old posts, an old and resolved activation issue.",
   },
-  { id: "first-report", at: "2025-06-03T01:10:00Z", says: "A reader of an English forum lost activation." },
+  { id: "first-report", at: "2025-06-03T00:00:04Z", says: "A reader of an English forum lost activation." },
   {
     id: "second-report",
-    at: "2025-06-03T04:25:00Z",
+    at: "2025-06-03T00:00:08Z",
     says: "A Japanese blogger tells of the same, independently.",
   },
   {
     id: "confirmed",
-    at: "2025-06-03T21:40:00Z",
+    at: "2025-06-03T00:00:12Z",
     says: "The vendor confirms the issue and names the update.",
   },
-  { id: "mitigated", at: "2025-06-05T17:05:00Z", says: "The vendor gives a workaround." },
-  { id: "resolved", at: "2025-06-10T17:20:00Z", says: "An update resolves the issue." },
+  { id: "mitigated", at: "2025-06-03T00:00:16Z", says: "The vendor gives a workaround." },
+  { id: "resolved", at: "2025-06-03T00:00:20Z", says: "An update resolves the issue." },
 ] as const;
 
 /** The last step of the story. */

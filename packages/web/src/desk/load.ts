@@ -78,7 +78,12 @@ export async function evidenceOf(
     size ?? Promise.resolve(null),
   ]);
   const status = statusOf(bulletin, deps.now().toISOString());
-  return { bulletin, status, reports: incident?.reports ?? [], size: count };
+  return {
+    bulletin,
+    status,
+    reports: (incident?.reports ?? []).filter((report) => report.firstSeenAt <= bulletin.createdAt),
+    size: count,
+  };
 }
 
 /** Says whether a person still has to decide. */

@@ -52,7 +52,9 @@ export function EvidenceFacts({ view, evidence }: { readonly view: DeskView; rea
   const { evidence: words } = view.desk;
   const { bulletin, reports, size } = evidence;
   const voices = new Set(
-    reports.filter((report) => report.status !== "retracted").map((report) => report.voice),
+    reports
+      .filter((report) => report.status !== "retracted" && report.kind !== "official")
+      .map((report) => report.voice),
   );
   return (
     <dl class="facts">

@@ -46,7 +46,7 @@ export const archiveEn: ArchiveWords = {
     state: "State",
     lastChecked: "Last checked",
     lastOk: "Last read",
-    cadence: (minutes: number) => `every ${minutes} min`,
+    cadence: (minutes: number) => (minutes < 1 ? `every ${minutes * 60} s` : `every ${minutes} min`),
     never: "Not yet",
     kinds: { official: "Official", community: "Community", news: "News", docs: "Documentation" },
     states: {

@@ -44,7 +44,7 @@ export const archiveJa = {
     state: "状態",
     lastChecked: "最後の確認",
     lastOk: "最後に読めた時刻",
-    cadence: (minutes: number) => `${minutes} 分ごと`,
+    cadence: (minutes: number) => (minutes < 1 ? `${minutes * 60} 秒ごと` : `${minutes} 分ごと`),
     never: "まだありません",
     kinds: { official: "公式", community: "コミュニティ", news: "ニュース", docs: "技術文書" },
     states: {

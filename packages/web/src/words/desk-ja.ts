@@ -34,7 +34,7 @@ export const deskJa = {
   },
   evidence: {
     title: "根拠",
-    policy: "規則",
+    policy: "きっかけ",
     byPerson: "発行者が作成",
     audience: "宛先",
     size: "読者数",
@@ -48,8 +48,8 @@ export const deskJa = {
   accounts: {
     title: "配信の内訳",
     candidates: "対象",
-    pending: "未送信",
-    submitted: "送信済み",
+    pending: "これから",
+    submitted: "引き渡し済み",
     suppressed: "不達により除外",
     excluded: "除外",
     failed: "失敗",
@@ -80,7 +80,7 @@ export const deskJa = {
     rate: (perSecond: number, today: number) =>
       `毎秒 ${perSecond.toLocaleString("ja-JP")} 通まで。直近 24 時間に ${today.toLocaleString("ja-JP")} 通。`,
     reasons: {
-      publisher: "編集者が止めました",
+      publisher: "発行者が止めました",
       bounces: "不達が多すぎます",
       complaints: "苦情が多すぎます",
       "daily-quota": "1 日の上限に達しました。自動で再開を試みます",

@@ -1,3 +1,4 @@
+import type { BulletinId } from "../../ids.ts";
 import type { ControlStore } from "../../ports.ts";
 import { untilWritten } from "../../until-written.ts";
 import { isWritten } from "./conditions.ts";
@@ -10,7 +11,8 @@ export function dynamoControl({
   lease,
   cap,
   feedback,
-}: Pick<Entities, "lane" | "lease" | "cap" | "feedback">): ControlStore {
+  probe,
+}: Pick<Entities, "lane" | "lease" | "cap" | "feedback" | "probe">): ControlStore {
   const laneOf = (name: LaneName) => readLane(lane, name);
   const rate = rememberedRate(() => laneOf("bulletins"));
   return {
@@ -19,6 +21,7 @@ export function dynamoControl({
     },
     async setRate({ ratePerSecond, sentLastDay }) {
       await lane.upsert({ name: "bulletins", ratePerSecond, sentLastDay }).go();
+      rate.forget();
     },
     async setStop(stop) {
       if (!stop) {
@@ -58,6 +61,17 @@ export function dynamoControl({
       return name === "bulletins"
         ? reserveBulletins(lane, rate, count, nowMs)
         : untilWritten(() => reserveLetters(lane, count, nowMs));
+    },
+    async openProbe({ bulletinId, askedAt }) {
+      const expireAt = Math.floor(Date.parse(askedAt) / 1000) + 7 * 86_400;
+      await isWritten(probe.create({ bulletinId, askedAt, expireAt }).go());
+    },
+    async closeProbe(bulletinId) {
+      await probe.delete({ bulletinId }).go();
+    },
+    async openProbes() {
+      const { data } = await probe.query.byBulletin({}).go({ pages: "all" });
+      return data.map(({ bulletinId, askedAt }) => ({ bulletinId: bulletinId as BulletinId, askedAt }));
     },
     takeLease(name, holder, now, until) {
       const isFree = lease

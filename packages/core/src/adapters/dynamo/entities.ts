@@ -22,6 +22,7 @@ export function entities(client: DynamoDBDocumentClient, table: string) {
     audit: new Entity(audit, configuration),
     lane: new Entity(lane, configuration),
     feedback: new Entity(feedback, configuration),
+    probe: new Entity(probe, configuration),
     lease: new Entity(lease, configuration),
     cap: new Entity(cap, configuration),
   };
@@ -164,7 +165,6 @@ const shardPlan = {
     shard: { type: "number", required: true, padding: { length: 2, char: "0" } },
     plannedAt: { type: "string", required: true },
     groups: { type: "number", required: true },
-    candidates: { type: "number", required: true },
   },
   indexes: {
     byShard: {
@@ -276,6 +276,21 @@ const feedback = {
     byHour: {
       pk: { field: "pk", composite: ["kind", "hour"], template: "feedback#${kind}#${hour}", casing: "none" },
       sk: { field: "sk", composite: ["did"], template: "${did}", casing: "none" },
+    },
+  },
+} as const;
+
+const probe = {
+  model: { entity: "probe", version, service },
+  attributes: {
+    bulletinId: { type: "string", required: true },
+    askedAt: { type: "string", required: true },
+    expireAt: { type: "number", required: true },
+  },
+  indexes: {
+    byBulletin: {
+      pk: { field: "pk", composite: [], template: "probe", casing: "none" },
+      sk: { field: "sk", composite: ["bulletinId"], template: "${bulletinId}", casing: "none" },
     },
   },
 } as const;

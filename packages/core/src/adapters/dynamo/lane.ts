@@ -26,14 +26,22 @@ export async function readLane(lane: LaneEntity, name: LaneName): Promise<Lane |
   return (await lane.get({ name }).go({ consistent: true })).data;
 }
 
-/** The rate, read again every half a minute; a rate that changed is a matter of minutes, a stop is not kept here. */
-export function rememberedRate(read: () => Promise<Lane | null>): (nowMs: number) => Promise<number> {
+/** The rate as this process knows it: read again every half a minute. A stop is never remembered. */
+export type RememberedRate = { at(nowMs: number): Promise<number>; forget(): void };
+
+/** Remembers the rate between readings, since a rate that changed is a matter of minutes. */
+export function rememberedRate(read: () => Promise<Lane | null>): RememberedRate {
   let known = { rate: defaultRate, readMs: Number.NEGATIVE_INFINITY };
-  return async (nowMs) => {
-    if (nowMs - known.readMs > rememberMs) {
-      known = { rate: (await read())?.ratePerSecond ?? defaultRate, readMs: nowMs };
-    }
-    return known.rate;
+  return {
+    async at(nowMs) {
+      if (Math.abs(nowMs - known.readMs) > rememberMs) {
+        known = { rate: (await read())?.ratePerSecond ?? defaultRate, readMs: nowMs };
+      }
+      return known.rate;
+    },
+    forget() {
+      known = { rate: defaultRate, readMs: Number.NEGATIVE_INFINITY };
+    },
   };
 }
 
@@ -43,11 +51,11 @@ export function rememberedRate(read: () => Promise<Lane | null>): (nowMs: number
  */
 export async function reserveBulletins(
   lane: LaneEntity,
-  rateAt: (nowMs: number) => Promise<number>,
+  rate: RememberedRate,
   count: number,
   nowMs: number,
 ): Promise<Reservation> {
-  const spacingMs = 1000 / bulletinRate(await rateAt(nowMs));
+  const spacingMs = 1000 / bulletinRate(await rate.at(nowMs));
   const widthMs = count * spacingMs;
   return untilWritten(async () => {
     if (await tookIdle(lane, nowMs, widthMs)) return { kind: "reserved", startsAt: nowMs, spacingMs };
