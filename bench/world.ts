@@ -40,6 +40,7 @@ export async function openWorld(services: Services): Promise<BenchWorld> {
   const queues = sqsQueues(sqs, {
     plan: services.queueUrls.PlanQueue ?? "",
     send: services.queueUrls.SendQueue ?? "",
+    letter: services.queueUrls.LetterQueue ?? "",
   });
   const deps: Deps = {
     ...dynamoStores(table, services.tableName),

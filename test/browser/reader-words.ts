@@ -11,7 +11,7 @@ export const readerWords = {
     ],
     address: "メールアドレス",
     lineage: "Windows 7/8/8.1 から無償で上げてきた",
-    timing: "最初の確かな報告で",
+    timing: "信頼できる最初の報告で",
     mailLang: "日本語",
     consent: /受信に同意します/,
     submit: "確認メールを受け取る",

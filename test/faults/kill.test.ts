@@ -69,5 +69,5 @@ test("a process may die at any step of a bulletin: nobody is lost and nobody is 
 }, 1_800_000);
 
 test("a process may die at any step while a correction overtakes a warning", async () => {
-  expect(await killEverywhere(corrected, isLong ? 1 : 8)).toEqual([]);
+  expect(await killEverywhere(corrected, isLong ? 1 : 12)).toEqual([]);
 }, 1_800_000);

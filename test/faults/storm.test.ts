@@ -7,7 +7,7 @@ import type { Shape } from "./template.ts";
 import { templates } from "./template-of.ts";
 
 const templateOf = templates();
-const runs = Number(process.env.FAULT_RUNS ?? 8);
+const runs = Number(process.env.FAULT_RUNS ?? 6);
 const firstSeed = Number(process.env.FAULT_SEED ?? 1);
 
 const confirmed: Shape = {
