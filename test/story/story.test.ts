@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { expect, test } from "vitest";
 import { tempFolder } from "../local/temp-folder.ts";
 import { freePort, mailsByReader, readInbox, startService } from "./service.ts";
@@ -70,3 +71,28 @@ test("LOC-02: killed again and again at moments of no meaning, every reader ends
   expect(mailsByReader(await readInbox(last.url))).toEqual(endOfStory);
   await last.stop();
 });
+
+test("LOC-02: when npm alone is killed, the service ends with it and a restart goes on", async () => {
+  const dataDir = tempFolder();
+  const port = String(await freePort());
+  const npm = spawn("npm", ["start", "--", "--data", dataDir, "--port", port], { stdio: "ignore" });
+  await isAnswering(port, true);
+  npm.kill("SIGKILL");
+  await isAnswering(port, false);
+  const second = await startService({ dataDir, port: Number(port) });
+  await second.until(/The story is over/);
+  expect(await second.stop()).toBe(0);
+});
+
+async function isAnswering(port: string, expected: boolean): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        fetch(`http://localhost:${port}/health`).then(
+          (answer) => answer.ok,
+          () => false,
+        ),
+      { timeout: 20_000, interval: 200 },
+    )
+    .toBe(expected);
+}

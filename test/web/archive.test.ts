@@ -81,7 +81,7 @@ test("a bulletin tells every lineage apart and says when its sources were read",
 test("an empty archive says so", async () => {
   const world = await startWorld();
 
-  expect(await (await get(world, "/ja/bulletins")).text()).toContain("まだ速報はありません");
+  expect(await (await get(world, "/ja/bulletins")).text()).toContain("まだ速報を出していません");
 });
 
 test("the state of a source is told from its last polls", () => {

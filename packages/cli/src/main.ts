@@ -6,6 +6,11 @@ if (major < 24) {
   );
   process.exit(1);
 }
+// Whoever reads our output may stop reading: `sokuho bulletin list | head` is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 const { runCli } = await import("./cli.ts");
 process.exitCode = await runCli(process.argv.slice(2));
 

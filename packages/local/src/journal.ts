@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { StartError } from "./start-error.ts";
 
 /** What a run must find again after `kill -9`: its keys, its clock, how far the story got. */
 export type Journal = {
@@ -29,7 +30,7 @@ export function openJournal(folder: string, isFresh: boolean, clockMs: number | 
 /** Replaces the journal in one step; only this user may read it, since it holds keys. */
 export function writeJournal(folder: string, journal: Journal): void {
   const path = join(folder, fileName);
-  writeFileSync(`${path}.next`, JSON.stringify(journal), { mode: 0o600 });
+  writeFileSync(`${path}.next`, JSON.stringify(journal), { mode: 0o600, flush: true });
   renameSync(`${path}.next`, path);
 }
 
@@ -38,6 +39,8 @@ function readJournal(path: string): Journal | null {
     return JSON.parse(readFileSync(path, "utf8")) as Journal;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
+    throw new StartError(
+      `The data folder is damaged: ${path} cannot be read; restore it, or begin anew with --fresh.`,
+    );
   }
 }

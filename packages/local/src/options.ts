@@ -30,9 +30,10 @@ export function readOptions(args: readonly string[]): StartOptions | "help" {
   if (values.sources !== "sample" && values.sources !== "live") {
     throw new StartError(`--sources is "${values.sources}"; it may be sample or live.`);
   }
+  if (values.data === "") throw new StartError("--data is empty; name a folder, for example --data .sokuho.");
   const isDemo = !values["no-demo"] && values.sources === "sample";
   return {
-    port: readNumber("--port", values.port, 65_535),
+    port: readPort(values.port),
     dataDir: values.data,
     sources: values.sources,
     isFresh: values.fresh,
@@ -58,6 +59,12 @@ function parse(args: readonly string[]) {
     const reason = error instanceof Error ? error.message.split(". ")[0] : String(error);
     throw new StartError(`${reason}; see npm start -- --help.`);
   }
+}
+
+function readPort(text: string): number {
+  const port = readNumber("--port", text, 65_535);
+  if (port === 0) throw new StartError("--port is 0; it must be a port from 1 to 65535.");
+  return port;
 }
 
 function readNumber(name: string, text: string, max: number): number {

@@ -158,7 +158,7 @@ const vendorWords = {
 } as const;
 
 const withdrawnNote: Readonly<Record<Lang, string>> = {
-  ja: "不確かなうちにお知らせするのが速報の役目です。結果として空振りになったことを、同じ方すべてにお知らせしています。",
+  ja: "不確かなうちにお知らせするのが速報の役目です。今回は空振りとなりましたので、先の速報を受け取った方全員にお知らせしています。",
   en: "An early warning is sent while things are uncertain. This one did not come true, and everybody who got it is told.",
 };
 const correctionNote: Readonly<Record<Lang, string>> = {

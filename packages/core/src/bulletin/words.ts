@@ -34,12 +34,12 @@ export const kindWords: Readonly<Record<BulletinKind, KindWords>> = {
   },
   resolved: {
     name: { ja: "解消", en: "Resolved" },
-    note: { ja: "この件は収まりました", en: "This trouble is over" },
+    note: { ja: "この問題は解消しました", en: "This trouble is over" },
     label: { ja: "【解消】", en: "[Resolved] " },
   },
   correction: {
     name: { ja: "訂正", en: "Correction" },
-    note: { ja: "前回の内容を改めます", en: "We correct what we told you" },
+    note: { ja: "前回の内容を訂正します", en: "We correct what we told you" },
     label: { ja: "【訂正】", en: "[Correction] " },
   },
   cancelled: {

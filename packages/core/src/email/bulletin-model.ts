@@ -62,8 +62,8 @@ function toSafe(text: string): string {
 
 function factsOf(content: BulletinContent, lang: Lang): BulletinModel["facts"] {
   // A warning that was withdrawn has neither: what is left to know is which one it was.
-  const sure = content.kind === "cancelled" ? "" : certaintyWords[content.certainty][lang];
-  const severe = content.kind === "cancelled" ? "" : severityWords[content.severity][lang];
+  const sure = isSilentOn(content, content.certainty) ? "" : certaintyWords[content.certainty][lang];
+  const severe = isSilentOn(content, content.severity) ? "" : severityWords[content.severity][lang];
   return [
     { label: mailWords.certainty[lang], value: sure },
     { label: mailWords.severity[lang], value: severe },
@@ -135,4 +135,9 @@ function toSource(source: CitedSource, lang: Lang): BulletinModel["sources"][num
     url: defuse(tooLong ? url.origin : url.href),
     host: url.host,
   };
+}
+
+// A bulletin that is taken back, or whose writer said nothing of it, shows no such row.
+function isSilentOn(content: BulletinContent, value: string): boolean {
+  return content.kind === "cancelled" || value === "unknown";
 }

@@ -26,7 +26,7 @@ export const letterWords = [
     headline: { ja: "あと一歩で登録が完了します", en: "One more step and you are signed up" },
     paragraphs: {
       ja: [
-        "Windows のライセンス認証トラブルを知らせる速報メールに、このアドレスで登録の申し込みがありました。内容をお確かめのうえ、下のボタンから開くページで「登録を完了する」を押してください。",
+        "Windows のライセンス認証トラブルを知らせる速報メールに、このアドレスで登録の申し込みがありました。内容をお確かめのうえ、下のリンクから開くページで「登録を完了する」を押してください。",
       ],
       en: [
         "This address was entered to receive early warnings on Windows activation trouble. Check what was asked for, then follow the button and press “Finish signing up” on the page it opens.",

@@ -28,6 +28,7 @@ async function stopIfTooMany(deps: Deps, kind: FeedbackKind, at: string): Promis
   const { share, atLeast, reason } = limits[kind];
   const count = await deps.control.countFeedback(kind, at);
   if (count < atLeast) return;
+  // The outcome function may not ask the provider; the figure is at most as old as `keepPace` lets it be.
   const { sentLastDay, stop } = await deps.control.pace(at);
   if (count < share * sentLastDay || stop?.reason === reason) return;
   await deps.control.setStop({ reason, at, until: null });

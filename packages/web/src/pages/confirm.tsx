@@ -25,13 +25,27 @@ export function ConfirmPage(props: { readonly view: View; readonly choices: Choi
 }
 
 /** Signing up is done; also what a second click sees. */
-export function ConfirmedPage(props: { readonly view: View; readonly choices: Choices }) {
-  const { view, choices } = props;
+export function ConfirmedPage(props: {
+  readonly view: View;
+  readonly choices: Choices;
+  readonly manageHref: string;
+}) {
+  const { view, choices, manageHref } = props;
   const words = view.words.confirm;
   const link = { href: href(view.lang, "/bulletins"), label: words.archive };
   return (
-    <NoticePage view={view} title={words.doneTitle} text={words.doneText} tone="done" link={link}>
+    <NoticePage
+      view={view}
+      title={words.doneTitle}
+      text={words.doneText[choices.timing]}
+      tone="done"
+      link={link}
+    >
       <ChoicesList view={view} choices={choices} />
+      <p class="hint">{words.doneHint}</p>
+      <p>
+        <a href={manageHref}>{words.manage}</a>
+      </p>
     </NoticePage>
   );
 }

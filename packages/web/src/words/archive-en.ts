@@ -5,7 +5,7 @@ export const archiveEn: ArchiveWords = {
   archive: {
     title: "Bulletins",
     text: "Everything we have sent, newest first. Corrections and withdrawals stay here too.",
-    empty: "No bulletin so far. No trouble has been seen.",
+    empty: "No bulletin so far. Whether our sources can be read is on the page “Sources”.",
     certainty: "Certainty",
     serial: (n: number) => `No. ${n}`,
     newer: "A newer bulletin exists",

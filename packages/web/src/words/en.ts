@@ -96,8 +96,13 @@ export const en: PageWords = {
     button: "Finish signing up",
     note: "If you did not ask for this, close the page. You will not be signed up.",
     doneTitle: "You are signed up",
-    doneText:
-      "You will hear from us at the first sign of trouble. Every mail ends with links to change your choices and to unsubscribe.",
+    doneText: {
+      early: "You will hear from us at the first credible report.",
+      confirmed: "You will hear from us once Microsoft confirms a trouble.",
+    },
+    doneHint:
+      "Change your choices or leave with the link below, or with the links at the end of every bulletin.",
+    manage: "Change your choices or leave",
     archive: "See earlier bulletins",
     invalidTitle: "This link does not work",
     invalidText:
