@@ -76,6 +76,7 @@ declare module "sst" {
       "siteUrl": string
       "type": "sst.sst.Linkable"
       "undoS": number
+      "warmUpFrom": string
     }
     "Table": {
       "name": string

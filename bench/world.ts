@@ -63,7 +63,7 @@ export async function openWorld(services: Services): Promise<BenchWorld> {
     sleep: (ms) => sleep(ms),
     log: () => undefined,
   };
-  await deps.control.setRate({ ratePerSecond: 1_000_000, sentLastDay: 0 });
+  await deps.control.setRate({ ratePerSecond: 1_000_000, sentLastDay: 0, left: null });
   return { deps, counts, nudges };
 }
 
@@ -169,6 +169,7 @@ function settings(): Deps["settings"] {
     settleWindowSeconds: 900,
     undoSeconds: 0,
     approveCountAbove: 1_000_000_000,
+    warmUpFrom: null,
     allowList: null,
   };
 }

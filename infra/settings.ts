@@ -11,6 +11,11 @@ const rows = {
   publishers: { variable: "SOKUHO_PUBLISHERS", holds: "addresses which may sign in at the desk, by commas" },
   operator: { variable: "SOKUHO_OPERATOR", holds: "address which gets the alarms", fallback: "" },
   allowList: { variable: "SOKUHO_ALLOW_LIST", holds: "readers mailed outside production", fallback: "" },
+  warmUpFrom: {
+    variable: "SOKUHO_WARM_UP_FROM",
+    holds: "first day of a new domain, YYYY-MM-DD",
+    fallback: "",
+  },
   dns: { variable: "SOKUHO_DNS", holds: "who makes DNS records: aws or none", fallback: "aws" },
   certificateArn: { variable: "SOKUHO_CERTIFICATE_ARN", holds: "certificate of the domain", fallback: "" },
 } as const satisfies Record<string, Row>;
@@ -33,6 +38,7 @@ export const settings = new sst.Linkable("Settings", {
     fetchContact: deploy.contact,
     publishers: deploy.publishers,
     allowList: deploy.allowList,
+    warmUpFrom: deploy.warmUpFrom,
     settleWindowS: 900,
     // An intent outlives the invocation which recorded it, or a slow worker would be taken for a dead one.
     leaseS: steps.SendBulletins.timeoutS + 30,
@@ -54,6 +60,9 @@ function readSettings(): Settings {
   if (missing.length > 0) throw new Error(describeMissing(missing));
   if (found.dns !== "aws" && found.dns !== "none") {
     throw new Error(`${rows.dns.variable} is "${found.dns}"; it may be "aws" or "none".`);
+  }
+  if (found.warmUpFrom !== "" && Number.isNaN(Date.parse(found.warmUpFrom))) {
+    throw new Error(`${rows.warmUpFrom.variable} is "${found.warmUpFrom}"; it is a day such as 2026-12-01.`);
   }
   return found;
 }

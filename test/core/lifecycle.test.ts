@@ -98,7 +98,12 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.nat().map(
     (seed): Act =>
       (group, now) =>
-        withIntent(group, { nonce: String(seed), now, leaseUntil: at(minuteOf(now) + 2) }) ?? group,
+        withIntent(group, {
+          nonce: String(seed),
+          now,
+          leaseUntil: at(minuteOf(now) + 2),
+          isAtRiskFirst: false,
+        }) ?? group,
   ),
   fc.array(fc.constantFrom("submitted", "failed", "refused", "unknown"), { minLength: 5, maxLength: 5 }).map(
     (kinds): Act =>

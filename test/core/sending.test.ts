@@ -62,6 +62,23 @@ test("SND-07: who unsubscribes between plan and submission gets no mail", async 
   expect(await accounts(world, id)).toEqual({ candidates: 2, submitted: 1, excluded: 1 });
 });
 
+test("SND-07: who unsubscribes while a worker waits for its slot gets no mail", async () => {
+  const world = await newWorld();
+  const [reader] = await givenReaders(world, 1);
+  if (!reader) throw new Error("no reader");
+  const id = await whenReleased(world);
+  await world.deps.control.reserve("bulletins", 100, world.deps.now().getTime());
+  Object.assign(world.deps, {
+    sleep: async (ms: number) => {
+      world.advance(ms);
+      await unsubscribe(world.deps, reader, "page");
+    },
+  });
+  await world.settle();
+  expect(world.mails).toHaveLength(0);
+  expect(await accounts(world, id)).toEqual({ candidates: 1, excluded: 1 });
+});
+
 test("SND-08: a rejected address fails alone", async () => {
   const world = await newWorld();
   await givenReaders(world, 30);

@@ -26,8 +26,8 @@ export const mailRules: readonly Rule[] = [
   { what: "was submitted without a recorded intent", isBroken: (facts) => !isUnderIntent(facts) },
   { what: "went to somebody else", isBroken: ({ reader, to }) => reader?.address !== to },
   {
-    what: "was submitted to a reader who had left before the intent",
-    isBroken: ({ goneStep, by }) => isBefore(goneStep, by?.intentStep),
+    what: "was submitted to a reader who had left before the worker last looked",
+    isBroken: ({ goneStep, by }) => isBefore(goneStep, by?.lookedStep),
   },
   {
     what: "was submitted by a worker that started after its bulletin was stopped",

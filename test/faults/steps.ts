@@ -13,8 +13,8 @@ export type Invocation = {
   readonly deadlineMs: number;
   state: "running" | "ended" | "killed";
   firstStep: number | null;
-  /** The step that wrote its intent. */
-  intentStep: number | null;
+  /** The step at which it last read readers together with their group. */
+  lookedStep: number | null;
   /** Who has the higher rank goes first, where the scheduler goes by rank. */
   rank: number;
 };
@@ -100,7 +100,7 @@ export function newSteps(
       deadlineMs: startedAtMs + timeoutMs,
       state: "running",
       firstStep: null,
-      intentStep: null,
+      lookedStep: null,
       rank: random.next(),
     };
     running.add(invocation);
@@ -130,6 +130,7 @@ export function newSteps(
     step += 1;
     by = taken.invocation;
     by.firstStep ??= step;
+    if (/BatchGet/.test(taken.name)) by.lookedStep = step;
     if (fate === "die-before") return kill(taken.invocation);
     if (fate instanceof Error) taken.reject(fate);
     else await answer(taken, fate);

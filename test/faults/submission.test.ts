@@ -87,8 +87,7 @@ test("SND-07: who leaves between plan and submission gets no mail", async () => 
   const [leaver] = run.template.readers;
   if (!leaver) throw new Error("no reader");
   const worker = await sender(run, nudge);
-  // The worker is on its way and about to record its intent: readers are read after it.
-  await goUntil(run, worker, /Put group/);
+  await goUntil(run, worker, /BatchGet/);
   await whole(run, () => unsubscribe(run.deps, leaver, "one-click"));
   expect(await live(run, Number.POSITIVE_INFINITY, () => "run")).toEqual([]);
   expect(accounts(run)).toMatchObject({ candidates: 3, submitted: 2, excluded: 1 });

@@ -46,6 +46,7 @@ export const settings: Deps["settings"] = {
   settleWindowSeconds: 300,
   undoSeconds: 120,
   approveCountAbove: 1_000_000,
+  warmUpFrom: null,
   allowList: null,
 };
 

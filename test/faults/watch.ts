@@ -49,7 +49,6 @@ export function newWatch(clock: Clock, settings: Deps["settings"], taken: Steps[
     const others = [...groups.values()].filter((one) => one !== group && one.bulletinId === group.bulletinId);
     const view = { now: clock.now().toISOString(), windowMs: settings.settleWindowSeconds * 1000, others };
     for (const what of brokenByWrite(before, group, view)) note(`${key} ${what}`);
-    if (before && by && group.attempts.length > before.attempts.length) by.intentStep = taken().step;
     if (before && group.again.length > before.again.length && isEarlierThan(waitingSince, by))
       note(`${key} granted a second submission while events waited`);
   }

@@ -32,9 +32,9 @@ test("a batch that SQS takes only in part is not taken for sent", async () => {
   const sqs = mockClient(SQSClient);
   sqs.onAnyCommand().resolves({ Failed: [{ Id: "0", Code: "InternalError", SenderFault: false }] });
   const queues = sqsQueues(new SQSClient({ region: "ap-northeast-1" }), { send: "https://sqs.example/send" });
-  await expect(queues.send([{ bulletinId: "bul_x_1" as never, shard: 0, number: 0 }])).rejects.toThrow(
-    Unavailable,
-  );
+  await expect(
+    queues.send([{ bulletinId: "bul_x_1" as never, shard: 0, number: 0, readers: [] }]),
+  ).rejects.toThrow(Unavailable);
   sqs.restore();
 });
 

@@ -20,6 +20,7 @@ export const linkNames = {
     "settleWindowS",
     "siteUrl",
     "undoS",
+    "warmUpFrom",
   ],
   AddressKey: ["value"],
   LinkKeys: ["value"],

@@ -13,12 +13,17 @@ import type { World } from "./world.ts";
 export const choices: Choices = { lineages: ["win7-8-upgrade"], lang: "ja", timing: "early", digest: "now" };
 
 /** Readers `reader0@mail.example` and on, active. */
-export async function givenReaders(world: World, count: number, change: Partial<Choices> = {}) {
+export async function givenReaders(
+  world: World,
+  count: number,
+  change: Partial<Choices> = {},
+  name = "reader",
+) {
   const ids: ReaderId[] = [];
   for (let index = 0; index < count; index += 1) {
     ids.push(
       await addReader(world.deps, {
-        address: `reader${index}@mail.example`,
+        address: `${name}${index}@mail.example`,
         choices: { ...choices, ...change },
         evidence: "test",
       }),

@@ -164,6 +164,7 @@ const testSettings: Deps["settings"] = {
   settleWindowSeconds: 900,
   undoSeconds: 120,
   approveCountAbove: 1000,
+  warmUpFrom: null,
   allowList: null,
 };
 

@@ -58,6 +58,7 @@ const settings: Deps["settings"] = {
   settleWindowSeconds: 10,
   undoSeconds: 120,
   approveCountAbove: 2,
+  warmUpFrom: null,
   allowList: null,
 };
 

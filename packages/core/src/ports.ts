@@ -1,5 +1,5 @@
 import type { Bulletin, BulletinContent } from "./bulletin/index.ts";
-import type { Group, GroupKey } from "./delivery/index.ts";
+import type { Group, GroupKey, Nudge } from "./delivery/index.ts";
 import type { Site } from "./email/index.ts";
 import type { Item, SourceRow } from "./feed/index.ts";
 import type { BulletinId, IncidentId, ItemId, ReaderId } from "./ids.ts";
@@ -89,10 +89,12 @@ export interface LedgerStore {
   /** Creates a group unless it exists; says whether it was new. */
   createGroup(group: Group): Promise<boolean>;
   group(key: GroupKey): Promise<Group | null>;
-  /** A group and its bulletin's control item, both read consistently in one request. */
-  groupWithBulletin(
-    key: GroupKey,
-  ): Promise<{ readonly group: Group | null; readonly bulletin: Bulletin | null }>;
+  /** What a submission looks at, read consistently in one request. Readers without a record are missing. */
+  forSubmission(message: SendMessage): Promise<{
+    readonly group: Group | null;
+    readonly bulletin: Bulletin | null;
+    readonly readers: readonly Subscriber[];
+  }>;
   lastGroup(bulletinId: BulletinId, shard: number): Promise<Group | null>;
   /** The groups of one shard, in order of number. */
   groups(bulletinId: BulletinId, shard: number): AsyncIterable<Group>;
@@ -102,15 +104,14 @@ export interface LedgerStore {
    * just read or written saves the first reading.
    */
   changeGroup(key: GroupKey, change: (group: Group) => Group | null, known?: Group): Promise<Group | null>;
-  /** Keys of groups of a bulletin in which somebody is unsettled. */
-  openGroups(bulletinId: BulletinId): AsyncIterable<GroupKey>;
+  /** Groups of a bulletin in which somebody is unsettled, as an index knows them: they may be a moment old. */
+  openGroups(bulletinId: BulletinId): AsyncIterable<Group>;
   putShardPlan(bulletinId: BulletinId, plan: ShardPlan): Promise<void>;
   shardPlans(bulletinId: BulletinId): Promise<readonly ShardPlan[]>;
 }
 
 export interface SubscriberStore {
   subscriber(id: ReaderId): Promise<Subscriber | null>;
-  subscribers(ids: readonly ReaderId[]): Promise<readonly Subscriber[]>;
   /** Readers of one shard after `after`, in order of id, at most `limit`. */
   shardPage(shard: number, after: ReaderId | null, limit: number): Promise<readonly Subscriber[]>;
   /** Writes version 1 of a new reader or the next version of a known one; throws `Conflict` otherwise. */
@@ -164,8 +165,10 @@ export type Stop = {
 export type Pace = {
   /** Mails a second that the provider grants. */
   readonly ratePerSecond: number;
-  /** Mails of the last 24 hours, as the provider counted when the rate was last read. */
+  /** Mails of the last 24 hours: as the provider counted when the rate was last read, and reserved since. */
   readonly sentLastDay: number;
+  /** Bulletin mails that may still be reserved this day; null while there is no limit. */
+  readonly left: number | null;
   /** Set while nothing may be submitted; reserving is the check. */
   readonly stop: Stop | null;
 };
@@ -176,6 +179,8 @@ export type FeedbackKind = "bounce" | "complaint";
 export type Reservation =
   | { readonly kind: "reserved"; readonly startsAt: number; readonly spacingMs: number }
   | { readonly kind: "stopped"; readonly stop: Stop }
+  /** Fewer mails are left of this day than were asked for. */
+  | { readonly kind: "spent" }
   /** Others have reserved the time ahead: waiting for a slot would take too long. */
   | { readonly kind: "busy" };
 
@@ -192,7 +197,7 @@ export interface ControlStore {
   /** The pace at an instant; a stop whose time is over is none. */
   pace(now: string): Promise<Pace>;
   /** Takes the provider's figures over. */
-  setRate(figures: Pick<Pace, "ratePerSecond" | "sentLastDay">): Promise<void>;
+  setRate(figures: Pick<Pace, "ratePerSecond" | "sentLastDay" | "left">): Promise<void>;
   /** Stops everything, or with null lets it go on; a stop that waits for a person is not replaced by a passing one. */
   setStop(stop: Stop | null): Promise<void>;
   /** Remembers one piece of feedback; the same `did` again is the same piece. */
@@ -209,7 +214,7 @@ export interface ControlStore {
 }
 
 export type PlanMessage = { readonly bulletinId: BulletinId; readonly shard: number };
-export type SendMessage = GroupKey;
+export type SendMessage = Nudge;
 
 /** What the web asks of the mail worker; the worker decides. `requestId` makes a retried letter the same letter. */
 export type LetterMessage =
@@ -289,6 +294,8 @@ export type Settings = {
   readonly settleWindowSeconds: number;
   readonly undoSeconds: number;
   readonly approveCountAbove: number;
+  /** The first day of a new sender: for two weeks the day's quota grows slowly; null when it needs no such care. */
+  readonly warmUpFrom: string | null;
   /** On a deployed stage that is not production only these addresses get mail; null means everybody. */
   readonly allowList: readonly string[] | null;
 };

@@ -25,6 +25,7 @@ type SettingsLink = {
   readonly fetchContact: string;
   readonly publishers: string;
   readonly allowList: string;
+  readonly warmUpFrom: string;
   readonly settleWindowS: number;
   readonly leaseS: number;
   readonly undoS: number;
@@ -111,6 +112,7 @@ function toSettings(link: SettingsLink): Settings {
     settleWindowSeconds: link.settleWindowS,
     undoSeconds: link.undoS,
     approveCountAbove,
+    warmUpFrom: link.warmUpFrom || null,
     allowList: reachesEverybody ? null : toList(link.allowList),
   };
 }

@@ -25,7 +25,7 @@ async function failureOf(
     return [];
   } catch (error) {
     if (error instanceof InvalidInput || error instanceof SyntaxError) {
-      log("message-rejected", { message: record.messageId, reason: error.name });
+      log("message-rejected", { messageId: record.messageId, reason: error.name });
       return [];
     }
     if (!(error instanceof Unavailable)) logFault(error);

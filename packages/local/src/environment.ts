@@ -27,6 +27,7 @@ export function settingsEnvironment(
     fetchContact: settings.siteUrl,
     publishers: localPublisher,
     allowList: "",
+    warmUpFrom: "",
     settleWindowS: 3,
     leaseS: 8,
     undoS: 5,

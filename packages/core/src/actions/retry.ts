@@ -1,4 +1,4 @@
-import { withRetry } from "../delivery/index.ts";
+import { nudgeOf, withRetry } from "../delivery/index.ts";
 import { Conflict } from "../errors.ts";
 import { type BulletinId, shardCount } from "../ids.ts";
 import { changeBulletin } from "../pipeline/change.ts";
@@ -29,7 +29,7 @@ async function retryShard(deps: Deps, bulletinId: BulletinId, shard: number): Pr
     });
     if (!changed) continue;
     groups += 1;
-    await deps.queues.send([{ bulletinId, shard, number: group.number }]);
+    await deps.queues.send([nudgeOf(changed)]);
   }
   return groups;
 }

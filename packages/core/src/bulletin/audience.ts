@@ -1,8 +1,20 @@
 import { type FieldError, InvalidInput } from "../errors.ts";
 import type { BulletinKind } from "../incident/index.ts";
 import { isLang, type Lang } from "../lang.ts";
-import { isLineageId, type LineageId } from "../lineage/index.ts";
+import { advise, isLineageId, type LineageId, lineageIds } from "../lineage/index.ts";
 import { type Audience, type Timing, timings } from "./bulletin.ts";
+
+// A PC before the update, of which nothing was tried.
+const untouched = {
+  release: "unknown",
+  edition: "home-pro",
+  alreadyUpdated: false,
+  iidShown: null,
+  troubleshooter: "not-tried",
+  phone: "not-tried",
+  motherboardRepair: false,
+  asOf: "1970-01-01",
+} as const;
 
 /** Whom a kind of bulletin reaches, whatever the filters say. */
 const reachOfKind: Readonly<Record<BulletinKind, Audience["reach"]>> = {
@@ -29,6 +41,16 @@ export function audienceFor(kind: BulletinKind, lineagesAtRisk: readonly Lineage
   const lineages: readonly LineageId[] =
     lineagesAtRisk.length === 0 ? [] : [...new Set<LineageId>([...lineagesAtRisk, "unknown"])];
   return { lineages, langs: [], timings: timingsOfKind[kind], reach: reachOfKind[kind] };
+}
+
+/** Lineages whose right to use Windows may be lost, by the decision table; and whoever does not know theirs. */
+const lineagesInDanger: readonly LineageId[] = lineageIds.filter((lineage) =>
+  ["at-risk", "unknown"].includes(advise({ ...untouched, lineage }).outcome),
+);
+
+/** Whose mail leaves first when the day's quota is too small for all: who is named, or else whoever has most to lose. */
+export function lineagesFirst({ lineages }: Audience): readonly LineageId[] {
+  return lineages.length > 0 ? lineages : lineagesInDanger;
 }
 
 /** The part of a reader's choices that decides whether a bulletin concerns them. */

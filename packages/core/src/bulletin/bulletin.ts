@@ -83,6 +83,8 @@ export type Bulletin = {
   /** A newer serial of the incident was released: nothing of this one is submitted any more. */
   readonly supersededAt: string | null;
   readonly plannedAt: string | null;
+  /** The day's quota is too small for everybody: only readers at risk are submitted to now. */
+  readonly atRiskFirst: boolean;
   readonly endedAt: string | null;
   readonly version: number;
 };

@@ -20,6 +20,7 @@ export function newBulletin(
     cancelledAt: null,
     supersededAt: null,
     plannedAt: null,
+    atRiskFirst: false,
     endedAt: null,
     version: 0,
   };

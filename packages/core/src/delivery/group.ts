@@ -50,11 +50,21 @@ export type Group = {
   readonly again: readonly number[];
   /** Positions whose readers bounced softly before: a delivery clears their record. */
   readonly watched: readonly number[];
+  /** Positions of readers at risk when the group was planned: they go first when the day's quota is too small for all. */
+  readonly first: readonly number[];
   readonly version: number;
 };
 
 /** Where a group stands. */
 export type GroupKey = Pick<Group, "bulletinId" | "shard" | "number">;
+
+/** What sends a worker to a group: its readers are named, so that they can be read together with it. */
+export type Nudge = GroupKey & Pick<Group, "readers">;
+
+/** The nudge of a group. */
+export function nudgeOf({ bulletinId, shard, number, readers }: Group): Nudge {
+  return { bulletinId, shard, number, readers };
+}
 
 /** The account one recipient stands in. Derived, never stored. */
 export type Account = "pending" | "submitted" | "suppressed" | "excluded" | "failed" | "uncertain";
@@ -63,12 +73,13 @@ export type Account = "pending" | "submitted" | "suppressed" | "excluded" | "fai
 export function newGroup(
   key: GroupKey,
   readers: readonly ReaderId[],
-  excluded: PerPosition<ExclusionReason> = {},
+  { excluded = {}, first = [] }: Partial<Pick<Group, "excluded" | "first">> = {},
 ): Group {
   return {
     ...key,
     readers,
     excluded,
+    first,
     attempts: [],
     results: {},
     events: {},
@@ -119,6 +130,12 @@ export function isGroupInFlight(group: Group, now: string): boolean {
 /** Positions a worker may submit to at `now`; none while another worker is in flight. */
 export function openPositions(group: Group, now: string): readonly number[] {
   return isGroupInFlight(group, now) ? [] : positionsIn(group, "pending", now);
+}
+
+/** The open positions whose turn it is: all, or those at risk alone. */
+export function duePositions(group: Group, isAtRiskFirst: boolean, now: string): readonly number[] {
+  const open = openPositions(group, now);
+  return isAtRiskFirst ? open.filter((position) => group.first.includes(position)) : open;
 }
 
 /** Positions that stand in one account. */

@@ -2,6 +2,7 @@ import {
   type Attempt,
   accountOf,
   attemptsOf,
+  duePositions,
   type EventState,
   type ExclusionReason,
   eventStates,
@@ -17,12 +18,12 @@ import {
 /** What came of one recipient in one attempt. `refused` is a definite no that may be tried again; `unknown` may have been mailed. */
 export type SubmissionOutcome = Result | { readonly kind: "refused" } | { readonly kind: "unknown" };
 
-/** Records the intent to submit to every open recipient; nothing to do gives null. */
+/** Records the intent to submit to every recipient whose turn it is; nothing to do gives null. */
 export function withIntent(
   group: Group,
-  intent: { nonce: string; now: string; leaseUntil: string },
+  intent: { nonce: string; now: string; leaseUntil: string; isAtRiskFirst: boolean },
 ): Group | null {
-  const positions = openPositions(group, intent.now);
+  const positions = duePositions(group, intent.isAtRiskFirst, intent.now);
   if (positions.length === 0) return null;
   const attempt: Attempt = {
     nonce: intent.nonce,

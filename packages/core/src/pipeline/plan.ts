@@ -1,4 +1,4 @@
-import { type Bulletin, isConcerned } from "../bulletin/index.ts";
+import { type Bulletin, isConcerned, lineagesFirst } from "../bulletin/index.ts";
 import {
   type ExclusionReason,
   type Group,
@@ -6,19 +6,23 @@ import {
   isGroupInFlight,
   isOpen,
   newGroup,
+  nudgeOf,
   toldReaders,
   withoutPending,
 } from "../delivery/index.ts";
-import type { BulletinId, ReaderId } from "../ids.ts";
+import { type BulletinId, type ReaderId, shardCount } from "../ids.ts";
 import type { Deps, PlanMessage, SendMessage } from "../ports.ts";
 import type { Subscriber } from "../subscriber/index.ts";
+import { changeBulletin } from "./change.ts";
 import { activeReaders } from "./readers-of-shard.ts";
 import { siblings } from "./release.ts";
 
+const nudgesAtOnce = 10;
+
 /**
- * Plans one shard of a bulletin: closes the older serials in it, then writes who is included, 25 a group, in order of
- * reader id, and nudges. Restarting goes on behind the last group written. While an older serial is still in flight
- * here nothing is planned; `sweep` asks again.
+ * Plans one shard of a bulletin: closes the older serials in it, writes who is included, 25 a group, in order of reader
+ * id, then nudges every group that is open. Restarting goes on behind the last group written. While an older serial is
+ * still in flight here nothing is planned; `sweep` asks again.
  */
 export async function plan(deps: Deps, message: PlanMessage): Promise<void> {
   const bulletin = await deps.bulletins.bulletin(message.bulletinId);
@@ -26,13 +30,12 @@ export async function plan(deps: Deps, message: PlanMessage): Promise<void> {
   if (await isPlanned(deps, message)) return;
   const older = (await siblings(deps, bulletin)).older.map((entry) => entry.bulletinId);
   if (!(await closeOlder(deps, older, message.shard))) return;
-  const groups = await writeGroups(deps, bulletin, message.shard, older);
-  await deps.ledger.putShardPlan(message.bulletinId, {
-    shard: message.shard,
-    plannedAt: deps.now().toISOString(),
-    groups,
-  });
-  deps.log("shard-planned", { bulletin: message.bulletinId, shard: message.shard, groups });
+  const { groups, candidates } = await writeGroups(deps, bulletin, message.shard, older);
+  await putFirst(deps, bulletin, candidates);
+  await nudgeShard(deps, message);
+  const { bulletinId, shard } = message;
+  await deps.ledger.putShardPlan(bulletinId, { shard, plannedAt: deps.now().toISOString(), groups });
+  deps.log("shard-planned", { bulletin: bulletinId, shard, groups });
 }
 
 async function isPlanned(deps: Deps, { bulletinId, shard }: PlanMessage): Promise<boolean> {
@@ -62,17 +65,20 @@ async function closeGroup(deps: Deps, listed: Group): Promise<boolean> {
   return !isInFlight;
 }
 
-/** Writes the groups of a shard behind those that exist; gives how many there are in the end. */
+/** What stands in a shard: groups, and the readers in them. */
+type Written = { readonly groups: number; readonly candidates: number };
+
+/** Writes the groups of a shard behind those that exist; gives what there is in the end. */
 async function writeGroups(
   deps: Deps,
   bulletin: Bulletin,
   shard: number,
   older: readonly BulletinId[],
-): Promise<number> {
+): Promise<Written> {
   for (;;) {
     const last = await deps.ledger.lastGroup(bulletin.content.id, shard);
     const written = await writeBehind(deps, bulletin, shard, older, last);
-    if (written !== null) return (last ? last.number + 1 : 0) + written;
+    if (written !== null) return written;
   }
 }
 
@@ -83,24 +89,52 @@ async function writeBehind(
   shard: number,
   older: readonly BulletinId[],
   last: Group | null,
-): Promise<number | null> {
-  const first = last ? last.number + 1 : 0;
+): Promise<Written | null> {
+  let groups = last ? last.number + 1 : 0;
+  let candidates = last ? last.number * groupSize + last.readers.length : 0;
+  const behind = candidatesOf(deps, bulletin, shard, older, last?.readers.at(-1) ?? null);
+  for await (const readers of inGroups(behind)) {
+    if (!(await deps.ledger.createGroup(groupOf(deps, bulletin, shard, groups, readers)))) return null;
+    groups += 1;
+    candidates += readers.length;
+  }
+  return { groups, candidates };
+}
+
+function groupOf(
+  deps: Deps,
+  bulletin: Bulletin,
+  shard: number,
+  number: number,
+  readers: readonly Subscriber[],
+): Group {
+  const key = { bulletinId: bulletin.content.id, shard, number };
+  const ids = readers.map((reader) => reader.id);
+  return newGroup(key, ids, { excluded: exclusionsOf(deps, readers), first: atRiskIn(bulletin, readers) });
+}
+
+/** Lets readers at risk go first when the day's quota will not do for all: a shard tells how many there are. */
+async function putFirst(deps: Deps, bulletin: Bulletin, candidates: number): Promise<void> {
+  const { left } = await deps.control.pace(deps.now().toISOString());
+  if (left === null || candidates * shardCount <= left) return;
+  await changeBulletin(deps, bulletin.content.id, (latest) =>
+    latest.atRiskFirst ? null : { ...latest, atRiskFirst: true },
+  );
+}
+
+async function nudgeShard(deps: Deps, { bulletinId, shard }: PlanMessage): Promise<void> {
   const nudges: SendMessage[] = [];
-  let written = 0;
-  let isOurs = true;
-  for await (const readers of inGroups(
-    candidatesOf(deps, bulletin, shard, older, last?.readers.at(-1) ?? null),
-  )) {
-    const key = { bulletinId: bulletin.content.id, shard, number: first + written };
-    const ids = readers.map((reader) => reader.id);
-    isOurs = await deps.ledger.createGroup(newGroup(key, ids, exclusionsOf(deps, readers)));
-    if (!isOurs) break;
-    nudges.push(key);
-    written += 1;
-    if (nudges.length === 10) await deps.queues.send(nudges.splice(0));
+  for await (const group of deps.ledger.groups(bulletinId, shard)) {
+    if (isOpen(group)) nudges.push(nudgeOf(group));
+    if (nudges.length === nudgesAtOnce) await deps.queues.send(nudges.splice(0));
   }
   if (nudges.length > 0) await deps.queues.send(nudges);
-  return isOurs ? written : null;
+}
+
+function atRiskIn({ audience }: Bulletin, readers: readonly Subscriber[]): readonly number[] {
+  const atRisk = lineagesFirst(audience);
+  const isAtRisk = ({ choices }: Subscriber) => choices.lineages.some((lineage) => atRisk.includes(lineage));
+  return [...readers.entries()].flatMap(([position, reader]) => (isAtRisk(reader) ? [position] : []));
 }
 
 function exclusionsOf(deps: Deps, readers: readonly Subscriber[]): Record<string, ExclusionReason> {

@@ -2,7 +2,7 @@ import type { ReaderId } from "../ids.ts";
 import type { Deps } from "../ports.ts";
 import type { Subscriber } from "../subscriber/index.ts";
 
-const pageSize = 250;
+const pageSize = 500;
 
 /** The active readers of a shard after `from`, in order of id, page by page: constant memory. */
 export async function* activeReaders(

@@ -1,63 +1,83 @@
 import { type Bulletin, isSendable } from "../bulletin/index.ts";
-import { type Group, openPositions, withIntent, withoutPending, withResults } from "../delivery/index.ts";
+import { duePositions, type Group, withIntent, withoutPending, withResults } from "../delivery/index.ts";
 import { randomToken } from "../ids.ts";
 import type { Deps, SendMessage } from "../ports.ts";
+import type { Subscriber } from "../subscriber/index.ts";
 import { keepPace } from "./pace.ts";
-import { isGoing, type Slot, submitGroup, type Tried, waitUntil } from "./submit-group.ts";
+import { type Slot, submitGroup, type Tried, waitUntil } from "./submit-group.ts";
 
-/** A wait that is not worth another look at what may have stopped the bulletin meanwhile. */
+/** Whoever waits longer than this for a slot looks again at what may have changed meanwhile. */
 const shortWaitMs = 1_000;
 
+/** A group with something left to do, its bulletin and its readers as they are now. */
+type Work = { readonly bulletin: Bulletin; readonly group: Group; readonly readers: readonly Subscriber[] };
+
 /**
- * Submits what is open in one group: control item, pace, intent, readers as they are now, mails, results. A message is
- * only a nudge: whatever stops the way, the ledger holds what is left to do and `sweep` nudges again.
+ * Submits what is open in one group: control item, readers, pace, intent, mails, results. A message is only a nudge:
+ * whatever stops the way, the ledger holds what is left to do and `sweep` nudges again.
  */
 export async function send(deps: Deps, message: SendMessage): Promise<void> {
-  const { bulletin, group } = await deps.ledger.groupWithBulletin(message);
-  if (!bulletin || !group) return;
-  if (bulletin.supersededAt || bulletin.cancelledAt) return closeGroup(deps, bulletin, message);
-  const open = openPositions(group, nowOf(deps)).length;
-  if (open === 0 || !isSendable(bulletin)) return;
-  const slot = await slotFor(deps, bulletin, open);
-  if (slot) await submitUnderIntent(deps, bulletin, group, slot);
-}
-
-/** Reserves slots and waits for them; null when nothing may be submitted now. */
-async function slotFor(deps: Deps, bulletin: Bulletin, count: number): Promise<Slot | null> {
+  const work = await findWork(deps, message);
+  if (!work) return;
   await keepPace(deps);
-  const slot = await deps.control.reserve("bulletins", count, deps.now().getTime());
-  if (slot.kind !== "reserved") return null;
-  if (slot.startsAt <= deps.now().getTime() + shortWaitMs) return slot;
-  await waitUntil(deps, slot.startsAt);
-  return (await isGoing(deps, bulletin)) ? slot : null;
+  const slot = await deps.control.reserve("bulletins", dueIn(deps, work).length, deps.now().getTime());
+  if (slot.kind !== "reserved") return;
+  const latest = await inTurn(deps, message, work, slot);
+  if (latest) await submitUnderIntent(deps, latest, slot);
 }
 
-async function submitUnderIntent(deps: Deps, bulletin: Bulletin, group: Group, slot: Slot): Promise<void> {
+/** What there is to do for a nudge; null when nothing. Ends what was stopped. */
+async function findWork(deps: Deps, message: SendMessage): Promise<Work | null> {
+  const { bulletin, group, readers } = await deps.ledger.forSubmission(message);
+  if (!bulletin || !group) return null;
+  if (group.readers.join() !== message.readers.join())
+    throw new Error("the nudge names other readers than its group");
+  if (bulletin.supersededAt || bulletin.cancelledAt) {
+    await closeGroup(deps, bulletin, group);
+    return null;
+  }
+  const work = { bulletin, group, readers };
+  return isSendable(bulletin) && dueIn(deps, work).length > 0 ? work : null;
+}
+
+function dueIn(deps: Deps, { bulletin, group }: Work): readonly number[] {
+  return duePositions(group, bulletin.atRiskFirst, nowOf(deps));
+}
+
+/** The work once its slot has come, read again after a wait; null when sending was stopped meanwhile. */
+async function inTurn(deps: Deps, message: SendMessage, work: Work, slot: Slot): Promise<Work | null> {
+  if (slot.startsAt <= deps.now().getTime() + shortWaitMs) return work;
+  await waitUntil(deps, slot.startsAt);
+  const [{ stop }, latest] = await Promise.all([deps.control.pace(nowOf(deps)), findWork(deps, message)]);
+  return stop === null ? latest : null;
+}
+
+async function submitUnderIntent(deps: Deps, { bulletin, group, readers }: Work, slot: Slot): Promise<void> {
   const nonce = randomToken();
-  const claimed = await claim(deps, group, nonce);
+  const claimed = await claim(deps, group, nonce, bulletin.atRiskFirst);
   const intent = claimed?.attempts.find((attempt) => attempt.nonce === nonce);
   if (!claimed || !intent) return;
-  const tried = await submitGroup(deps, bulletin, claimed, intent, slot);
+  const tried = await submitGroup(deps, bulletin, claimed, intent, readers, slot);
   await deps.ledger.changeGroup(group, (latest) => withResults(latest, nonce, nowOf(deps), tried), claimed);
   report(deps, group, tried);
   if (tried.fault !== undefined) throw tried.fault;
 }
 
-async function closeGroup(deps: Deps, bulletin: Bulletin, message: SendMessage): Promise<void> {
+async function closeGroup(deps: Deps, bulletin: Bulletin, group: Group): Promise<void> {
   const reason = bulletin.cancelledAt ? "cancelled" : "superseded";
-  await deps.ledger.changeGroup(message, (latest) => withoutPending(latest, reason, nowOf(deps)));
+  await deps.ledger.changeGroup(group, (latest) => withoutPending(latest, reason, nowOf(deps)), group);
 }
 
-function claim(deps: Deps, known: Group, nonce: string): Promise<Group | null> {
+function claim(deps: Deps, known: Group, nonce: string, isAtRiskFirst: boolean): Promise<Group | null> {
   const withOurs = (latest: Group) => {
     const now = deps.now();
     const leaseUntil = new Date(now.getTime() + deps.settings.leaseSeconds * 1000).toISOString();
-    return withIntent(latest, { nonce, now: now.toISOString(), leaseUntil });
+    return withIntent(latest, { nonce, now: now.toISOString(), leaseUntil, isAtRiskFirst });
   };
   return deps.ledger.changeGroup(known, withOurs, known);
 }
 
-function report(deps: Deps, message: SendMessage, { outcomes, exclusions }: Tried): void {
+function report(deps: Deps, message: Group, { outcomes, exclusions }: Tried): void {
   const counts = { submitted: 0, failed: 0, unknown: 0, refused: 0 };
   for (const outcome of outcomes.values()) counts[outcome.kind] += 1;
   deps.log(counts.refused > 0 ? "group-deferred" : "group-submitted", {

@@ -9,7 +9,6 @@ import {
 } from "../delivery/index.ts";
 import { toHeaderAddress } from "../email/index.ts";
 import { InvalidInput } from "../errors.ts";
-import type { ReaderId } from "../ids.ts";
 import type { Deps, Submission } from "../ports.ts";
 import type { Subscriber } from "../subscriber/index.ts";
 import { mailFor } from "./mail-for.ts";
@@ -41,7 +40,7 @@ type Run = {
 const recheckMs = 5_000;
 
 /**
- * Submits to the readers of an intent, as they are now and at the pace of the slot. Who may not be mailed any more is
+ * Submits to the readers of an intent, as they were just read and at the pace of the slot. Who may not be mailed any more is
  * excluded; after a refusal, a pause, a stop or a fault the rest is left pending. Ends only when every submission has.
  */
 export async function submitGroup(
@@ -49,9 +48,10 @@ export async function submitGroup(
   bulletin: Bulletin,
   group: Group,
   intent: Attempt,
+  people: readonly Subscriber[],
   slot: Slot,
 ): Promise<Tried> {
-  const readers = await readersById(deps, group, intent);
+  const readers = new Map<string, Subscriber>(people.map((reader) => [reader.id, reader]));
   const outcomes = new Map<number, SubmissionOutcome>();
   const exclusions = new Map<number, ExclusionReason>();
   const watched: number[] = [];
@@ -117,17 +117,6 @@ function toFailure(run: Run, error: unknown): (SubmissionOutcome & { kind: "fail
   run.faults.push(error);
   run.isHalted = true;
   return null;
-}
-
-async function readersById(
-  deps: Deps,
-  group: Group,
-  intent: Attempt,
-): Promise<ReadonlyMap<string, Subscriber>> {
-  const ids = intent.positions
-    .map((position) => group.readers[position])
-    .filter((id): id is ReaderId => id !== undefined);
-  return new Map((await deps.readers.subscribers(ids)).map((reader) => [reader.id, reader]));
 }
 
 function exclusionOf(reader: Subscriber | undefined): ExclusionReason | null {

@@ -1,23 +1,12 @@
 import type { Bulletin } from "../bulletin/index.ts";
-import {
-  attemptsOf,
-  closedAt,
-  type Group,
-  type GroupKey,
-  isOpen,
-  openPositions,
-  positionsIn,
-  withSecondChance,
-} from "../delivery/index.ts";
+import { isOpen } from "../delivery/index.ts";
 import { shardCount } from "../ids.ts";
 import type { Deps } from "../ports.ts";
 import { changeBulletin } from "./change.ts";
 import { watchProofs } from "./probe.ts";
 import { allShards, planShards, release } from "./release.ts";
 import { watchSources } from "./silence.ts";
-
-/** What the queues hold while this sweep runs: nothing is nudged twice that is merely slow. */
-type Calm = { readonly plan: boolean; readonly send: boolean; readonly outcomes: boolean };
+import { type Calm, sweepGroups } from "./sweep-groups.ts";
 
 /**
  * Finds what was left behind: bulletins whose time has come, shards without a plan, groups without a nudge, intents
@@ -28,18 +17,23 @@ export async function sweep(deps: Deps): Promise<void> {
   await watchProofs(deps);
   const active = await deps.bulletins.activeBulletins();
   if (active.length === 0) return;
-  const calm = await lookAtQueues(deps);
+  const calm = await lookAround(deps);
   for (const bulletin of active) await sweepBulletin(deps, bulletin, calm);
 }
 
-async function lookAtQueues(deps: Deps): Promise<Calm> {
-  const [plan, send, outcome, outcomeDlq] = await Promise.all([
+const lookingMs = 25_000;
+
+async function lookAround(deps: Deps): Promise<Calm> {
+  const [pace, plan, send, outcome, outcomeDlq] = await Promise.all([
+    deps.control.pace(deps.now().toISOString()),
     deps.queues.depth("plan"),
     deps.queues.depth("send"),
     deps.queues.depth("outcome"),
     deps.queues.depth("outcome-dlq"),
   ]);
-  return { plan: plan === 0, send: send === 0, outcomes: outcome + outcomeDlq === 0 };
+  const left = pace.stop ? 0 : pace.left;
+  const until = new Date(deps.now().getTime() + lookingMs).toISOString();
+  return { plan: plan === 0, send: send === 0, outcomes: outcome + outcomeDlq === 0, left, until };
 }
 
 async function sweepBulletin(deps: Deps, bulletin: Bulletin, calm: Calm): Promise<void> {
@@ -86,56 +80,6 @@ async function plannedAll(deps: Deps, bulletin: Bulletin, calm: Calm): Promise<b
     await planShards(deps, bulletin, missing);
   }
   return false;
-}
-
-/** Settles and nudges the open groups of a bulletin; gives how many are still open, null while workers are busy. */
-async function sweepGroups(deps: Deps, bulletin: Bulletin, calm: Calm): Promise<number | null> {
-  if (!calm.send) return null;
-  const nudges: GroupKey[] = [];
-  let open = 0;
-  let uncertain = 0;
-  for await (const key of deps.ledger.openGroups(bulletin.content.id)) {
-    const group = await settle(deps, bulletin, key, calm);
-    if (!group || !isOpen(group)) continue;
-    open += 1;
-    uncertain += longUncertain(deps, group);
-    if (openPositions(group, deps.now().toISOString()).length > 0) nudges.push(key);
-  }
-  if (uncertain > 0) deps.log("bulletin-uncertain", { bulletin: bulletin.content.id, readers: uncertain });
-  if (!bulletin.pausedAt && nudges.length > 0) await deps.queues.send(nudges);
-  return open;
-}
-
-const patienceMs = 3_600_000;
-
-/** How many recipients of a group have been uncertain for more than an hour: a person must look. */
-function longUncertain(deps: Deps, group: Group): number {
-  const now = deps.now();
-  const since = new Date(now.getTime() - patienceMs).toISOString();
-  const isLong = (position: number) =>
-    attemptsOf(group, position).every((attempt) => closedAt(attempt) < since);
-  return positionsIn(group, "uncertain", now.toISOString()).filter(isLong).length;
-}
-
-/** Grants a second submission where no event came in the window, while no event can still be under way to us. */
-async function settle(deps: Deps, bulletin: Bulletin, key: GroupKey, calm: Calm): Promise<Group | null> {
-  const group = await deps.ledger.group(key);
-  const isStopped = bulletin.supersededAt ?? bulletin.cancelledAt;
-  if (!group || !calm.outcomes || isStopped) return group;
-  const now = deps.now();
-  const settleBefore = new Date(now.getTime() - deps.settings.settleWindowSeconds * 1000).toISOString();
-  const changed = await deps.ledger.changeGroup(key, (latest) => {
-    const next = withSecondChance(latest, now.toISOString(), settleBefore);
-    return next === latest ? null : next;
-  });
-  if (!changed) return group;
-  deps.log("group-settled", {
-    bulletin: key.bulletinId,
-    shard: key.shard,
-    group: key.number,
-    again: changed.again.length,
-  });
-  return changed;
 }
 
 async function end(deps: Deps, bulletin: Bulletin): Promise<void> {

@@ -3,7 +3,15 @@ import type { ControlStore } from "../../ports.ts";
 import { untilWritten } from "../../until-written.ts";
 import { isWritten } from "./conditions.ts";
 import type { Entities } from "./entities.ts";
-import { type LaneName, readLane, rememberedRate, reserveBulletins, reserveLetters, toPace } from "./lane.ts";
+import {
+  type LaneName,
+  laneMemory,
+  readLane,
+  reserveBulletins,
+  reserveLetters,
+  toPace,
+  writeRate,
+} from "./lane.ts";
 
 /** Pace, leases and caps in DynamoDB, each one conditional write. */
 export function dynamoControl({
@@ -14,14 +22,14 @@ export function dynamoControl({
   probe,
 }: Pick<Entities, "lane" | "lease" | "cap" | "feedback" | "probe">): ControlStore {
   const laneOf = (name: LaneName) => readLane(lane, name);
-  const rate = rememberedRate(() => laneOf("bulletins"));
+  const memory = laneMemory(() => laneOf("bulletins"));
   return {
     async pace(now) {
       return toPace(await laneOf("bulletins"), now);
     },
-    async setRate({ ratePerSecond, sentLastDay }) {
-      await lane.upsert({ name: "bulletins", ratePerSecond, sentLastDay }).go();
-      rate.forget();
+    async setRate(figures) {
+      await writeRate(lane, figures);
+      memory.forget();
     },
     async setStop(stop) {
       if (!stop) {
@@ -59,7 +67,7 @@ export function dynamoControl({
     },
     reserve(name, count, nowMs) {
       return name === "bulletins"
-        ? reserveBulletins(lane, rate, count, nowMs)
+        ? reserveBulletins(lane, memory, count, nowMs)
         : untilWritten(() => reserveLetters(lane, count, nowMs));
     },
     async openProbe({ bulletinId, askedAt }) {

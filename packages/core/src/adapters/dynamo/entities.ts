@@ -139,6 +139,7 @@ const group = {
     events: { type: "any", required: true },
     again: { type: "any", required: true },
     watched: { type: "any", required: true },
+    first: { type: "any", required: true },
   },
   indexes: {
     byNumber: {
@@ -250,6 +251,10 @@ const lane = {
     freeAtMs: { type: "number" },
     ratePerSecond: { type: "number" },
     sentLastDay: { type: "number" },
+    /** Mails reserved since the figures were read. */
+    reserved: { type: "number" },
+    /** Mails that may still be reserved; missing while the day has no quota. */
+    left: { type: "number" },
     stopReason: { type: "string" },
     stopAt: { type: "string" },
     /** Empty while a stop waits for a person. */

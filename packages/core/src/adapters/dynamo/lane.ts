@@ -16,6 +16,8 @@ type Lane = {
   readonly freeAtMs?: number | undefined;
   readonly ratePerSecond?: number | undefined;
   readonly sentLastDay?: number | undefined;
+  readonly reserved?: number | undefined;
+  readonly left?: number | undefined;
   readonly stopReason?: string | undefined;
   readonly stopAt?: string | undefined;
   readonly stopUntil?: string | undefined;
@@ -26,89 +28,144 @@ export async function readLane(lane: LaneEntity, name: LaneName): Promise<Lane |
   return (await lane.get({ name }).go({ consistent: true })).data;
 }
 
-/** The rate as this process knows it: read again every half a minute. A stop is never remembered. */
-export type RememberedRate = { at(nowMs: number): Promise<number>; forget(): void };
+/** Writes what the provider grants: mails a second, and how many of this day are left (null without an end). */
+export async function writeRate(
+  lane: LaneEntity,
+  { ratePerSecond, sentLastDay, left }: Pick<Pace, "ratePerSecond" | "sentLastDay" | "left">,
+): Promise<void> {
+  const change = lane.update({ name: "bulletins" });
+  const figures = { ratePerSecond, sentLastDay, reserved: 0 };
+  await (left === null ? change.set(figures).remove(["left"]) : change.set({ ...figures, left })).go();
+}
 
-/** Remembers the rate between readings, since a rate that changed is a matter of minutes. */
-export function rememberedRate(read: () => Promise<Lane | null>): RememberedRate {
-  let known = { rate: defaultRate, readMs: Number.NEGATIVE_INFINITY };
+/**
+ * What this process knows of the lane: read again every half a minute, since a rate that changed is a matter of minutes.
+ * A stop is never remembered. `wasBehind` tells which of two writes held last: a lane that was busy mostly still is.
+ */
+export type LaneMemory = {
+  known(nowMs: number): Promise<{ readonly rate: number; readonly isLimited: boolean }>;
+  forget(): void;
+  wasBehind: boolean;
+};
+
+/** Remembers the lane between readings. */
+export function laneMemory(read: () => Promise<Lane | null>): LaneMemory {
+  let known = { rate: defaultRate, isLimited: false, readMs: Number.NEGATIVE_INFINITY };
   return {
-    async at(nowMs) {
+    wasBehind: false,
+    async known(nowMs) {
       if (Math.abs(nowMs - known.readMs) > rememberMs) {
-        known = { rate: (await read())?.ratePerSecond ?? defaultRate, readMs: nowMs };
+        const lane = await read();
+        const rate = lane?.ratePerSecond ?? defaultRate;
+        known = { rate, isLimited: lane?.left !== undefined, readMs: nowMs };
       }
-      return known.rate;
+      return known;
     },
     forget() {
-      known = { rate: defaultRate, readMs: Number.NEGATIVE_INFINITY };
+      known = { ...known, readMs: Number.NEGATIVE_INFINITY };
     },
   };
 }
 
+/** One reservation: how many mails, when, how much time they take, and whether the day's quota is counted down. */
+type Ask = {
+  readonly count: number;
+  readonly nowMs: number;
+  readonly widthMs: number;
+  readonly isLimited: boolean;
+};
+
 /**
- * Reserves behind everybody else in one conditional write, two while the lane is busy: the condition holds the stop, so
- * reserving is the check.
+ * Reserves behind everybody else in one conditional write, two when the lane just became busy or idle: the condition
+ * holds the stop and the day's quota, so reserving is the check.
  */
 export async function reserveBulletins(
   lane: LaneEntity,
-  rate: RememberedRate,
+  memory: LaneMemory,
   count: number,
   nowMs: number,
 ): Promise<Reservation> {
-  const spacingMs = 1000 / bulletinRate(await rate.at(nowMs));
-  const widthMs = count * spacingMs;
   return untilWritten(async () => {
-    if (await tookIdle(lane, nowMs, widthMs)) return { kind: "reserved", startsAt: nowMs, spacingMs };
-    const freeAtMs = await tookBehind(lane, nowMs, widthMs);
-    if (freeAtMs !== null) return { kind: "reserved", startsAt: freeAtMs - widthMs, spacingMs };
-    const known = await readLane(lane, "bulletins");
-    const { stop } = toPace(known, new Date(nowMs).toISOString());
-    if (stop) return { kind: "stopped", stop };
-    if ((known?.freeAtMs ?? 0) > nowMs + maxAheadMs) return { kind: "busy" };
-    return written(Promise.reject(conditionFailed));
+    const { rate, isLimited } = await memory.known(nowMs);
+    const spacingMs = 1000 / bulletinRate(rate);
+    const ask = { count, nowMs, widthMs: count * spacingMs, isLimited };
+    const freeAtMs = await take(lane, memory, ask);
+    if (freeAtMs !== null) return { kind: "reserved", startsAt: freeAtMs - ask.widthMs, spacingMs };
+    return whyNot(await readLane(lane, "bulletins"), memory, ask);
   });
 }
 
-// Between the two writes somebody else moved the lane: the whole is tried again.
+async function take(lane: LaneEntity, memory: LaneMemory, ask: Ask): Promise<number | null> {
+  for (const tryOne of memory.wasBehind ? [tookBehind, tookIdle] : [tookIdle, tookBehind]) {
+    const freeAtMs = await tryOne(lane, ask);
+    if (freeAtMs === null) continue;
+    memory.wasBehind = tryOne === tookBehind;
+    return freeAtMs;
+  }
+  return null;
+}
+
+async function whyNot(lane: Lane | null, memory: LaneMemory, ask: Ask): Promise<Reservation> {
+  const { stop, left } = toPace(lane, new Date(ask.nowMs).toISOString());
+  if (stop) return { kind: "stopped", stop };
+  if (ask.isLimited && left !== null && left < ask.count) return { kind: "spent" };
+  if ((lane?.freeAtMs ?? 0) > ask.nowMs + maxAheadMs) return { kind: "busy" };
+  memory.forget();
+  return written(Promise.reject(conditionFailed));
+}
+
+// Between the writes somebody else moved the lane, or the provider's figures changed: the whole is tried again.
 const conditionFailed = Object.assign(new Error("the lane moved"), {
   name: "ConditionalCheckFailedException",
 });
 
-async function tookIdle(lane: LaneEntity, nowMs: number, widthMs: number): Promise<boolean> {
-  const isIdle = lane.upsert({ name: "bulletins", freeAtMs: nowMs + widthMs }).where((known, operations) => {
-    const { notExists, lt } = operations;
-    const isFree = `${notExists(known.freeAtMs)} OR ${lt(known.freeAtMs, nowMs)}`;
-    return `(${isFree}) AND (${isGoing(known, operations, nowMs)})`;
-  });
-  return (await ifHeld(isIdle.go())) !== null;
+async function tookIdle(lane: LaneEntity, ask: Ask): Promise<number | null> {
+  const freeAtMs = ask.nowMs + ask.widthMs;
+  const isIdle = lane
+    .update({ name: "bulletins" })
+    .set({ freeAtMs })
+    .add(countsOf(ask))
+    .where((known, operations) => {
+      const { notExists, lt } = operations;
+      const isFree = `${notExists(known.freeAtMs)} OR ${lt(known.freeAtMs, ask.nowMs)}`;
+      return `(${isFree}) AND (${isGoing(known, operations, ask)})`;
+    });
+  return (await ifHeld(isIdle.go())) === null ? null : freeAtMs;
 }
 
-async function tookBehind(lane: LaneEntity, nowMs: number, widthMs: number): Promise<number | null> {
+async function tookBehind(lane: LaneEntity, ask: Ask): Promise<number | null> {
   const isBehind = lane
     .update({ name: "bulletins" })
-    .add({ freeAtMs: widthMs })
+    .add({ freeAtMs: ask.widthMs, ...countsOf(ask) })
     .where((known, operations) => {
       const { gte, lte } = operations;
-      const isNear = `${gte(known.freeAtMs, nowMs)} AND ${lte(known.freeAtMs, nowMs + maxAheadMs)}`;
-      return `(${isNear}) AND (${isGoing(known, operations, nowMs)})`;
+      const isNear = `${gte(known.freeAtMs, ask.nowMs)} AND ${lte(known.freeAtMs, ask.nowMs + maxAheadMs)}`;
+      return `(${isNear}) AND (${isGoing(known, operations, ask)})`;
     });
   const answer = await ifHeld(isBehind.go({ response: "all_new" }));
   return answer?.data.freeAtMs ?? null;
 }
 
-type StopAttributes = { readonly stopReason: never; readonly stopUntil: never };
+function countsOf({ count, isLimited }: Ask) {
+  return isLimited ? { reserved: count, left: -count } : { reserved: count };
+}
+
+type StopAttributes = { readonly stopReason: never; readonly stopUntil: never; readonly left: never };
 type Operations = {
   notExists(attribute: never): string;
   eq(attribute: never, value: never): string;
   ne(attribute: never, value: never): string;
+  gte(attribute: never, value: never): string;
   lte(attribute: never, value: never): string;
 };
 
-function isGoing(known: object, operations: object, nowMs: number): string {
-  const { stopReason, stopUntil } = known as StopAttributes;
-  const { notExists, eq, ne, lte } = operations as Operations;
+function isGoing(known: object, operations: object, { count, isLimited, nowMs }: Ask): string {
+  const { stopReason, stopUntil, left } = known as StopAttributes;
+  const { notExists, eq, ne, gte, lte } = operations as Operations;
   const isOver = `${ne(stopUntil, "" as never)} AND ${lte(stopUntil, new Date(nowMs).toISOString() as never)}`;
-  return `${notExists(stopReason)} OR ${eq(stopReason, "" as never)} OR (${isOver})`;
+  const isFree = `${notExists(stopReason)} OR ${eq(stopReason, "" as never)} OR (${isOver})`;
+  const isWithin = isLimited ? gte(left, count as never) : notExists(left);
+  return `(${isFree}) AND ${isWithin}`;
 }
 
 async function ifHeld<T>(write: Promise<T>): Promise<T | null> {
@@ -147,9 +204,14 @@ function bulletinRate(ratePerSecond: number): number {
 
 /** The pace as it stands at an instant; a stop whose time is over is none. */
 export function toPace(lane: Lane | null, now: string): Pace {
-  const { ratePerSecond = defaultRate, sentLastDay = 0 } = lane ?? {};
+  const { ratePerSecond = defaultRate, sentLastDay = 0, reserved = 0, left = null } = lane ?? {};
   const stop = stopOf(lane);
-  return { ratePerSecond, sentLastDay, stop: stop?.until && stop.until <= now ? null : stop };
+  return {
+    ratePerSecond,
+    sentLastDay: sentLastDay + reserved,
+    left,
+    stop: stop?.until && stop.until <= now ? null : stop,
+  };
 }
 
 function stopOf(lane: Lane | null): Stop | null {

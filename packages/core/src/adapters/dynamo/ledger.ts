@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Bulletin } from "../../bulletin/index.ts";
 import { type Group, type GroupKey, isOpen } from "../../delivery/index.ts";
 import type { LedgerStore, ShardPlan } from "../../ports.ts";
+import type { Subscriber } from "../../subscriber/index.ts";
 import { untilWritten } from "../../until-written.ts";
 import { isWritten, written } from "./conditions.ts";
 import type { Entities } from "./entities.ts";
@@ -11,7 +12,7 @@ const pageSize = 100;
 
 /** Groups and shard plans in DynamoDB. */
 export function dynamoLedger(
-  { group, shardPlan, bulletin }: Pick<Entities, "group" | "shardPlan" | "bulletin">,
+  { group, shardPlan, bulletin, reader }: Pick<Entities, "group" | "shardPlan" | "bulletin" | "reader">,
   client: DynamoDBDocumentClient,
   table: string,
 ): LedgerStore {
@@ -40,12 +41,13 @@ export function dynamoLedger(
         cursor = page.cursor;
       } while (cursor);
     },
-    async groupWithBulletin({ bulletinId, shard, number }) {
+    async forSubmission({ bulletinId, shard, number, readers }) {
       const keys = [
         group.get({ bulletinId, shard, number }).params(),
         bulletin.get({ id: bulletinId }).params(),
+        ...readers.map((id) => reader.get({ shard, id }).params()),
       ];
-      const [Item, control] = await readTogether(
+      const [Item, control, ...people] = await readTogether(
         client,
         table,
         keys.map((one) => one.Key),
@@ -55,6 +57,10 @@ export function dynamoLedger(
         bulletin: control
           ? ((bulletin.parse({ Item: control }).data?.data ?? null) as Bulletin | null)
           : null,
+        readers: people.flatMap((person) => {
+          const data = person && reader.parse({ Item: person }).data?.data;
+          return data ? [data as Subscriber] : [];
+        }),
       };
     },
     changeGroup(key, change, latest) {
@@ -95,20 +101,5 @@ export function dynamoLedger(
 }
 
 function toRecord(value: Group) {
-  const { bulletinId, shard, number, version, readers, excluded, attempts, results, events, again, watched } =
-    value;
-  const record = {
-    bulletinId,
-    shard,
-    number,
-    version,
-    readers,
-    excluded,
-    attempts,
-    results,
-    events,
-    again,
-    watched,
-  };
-  return isOpen(value) ? { ...record, open: bulletinId } : record;
+  return isOpen(value) ? { ...value, open: value.bulletinId } : value;
 }

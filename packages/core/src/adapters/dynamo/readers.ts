@@ -1,4 +1,4 @@
-import { type ReaderId, shardOf } from "../../ids.ts";
+import { shardOf } from "../../ids.ts";
 import type { SubscriberStore } from "../../ports.ts";
 import type { Subscriber } from "../../subscriber/index.ts";
 import { written } from "./conditions.ts";
@@ -10,16 +10,6 @@ export function dynamoReaders({ reader }: Pick<Entities, "reader">): SubscriberS
     async subscriber(id) {
       const { data } = await reader.get({ shard: shardOf(id), id }).go({ consistent: true });
       return data ? (data.data as Subscriber) : null;
-    },
-    async subscribers(ids) {
-      if (ids.length === 0) return [];
-      const keys = ids.map((id) => ({ shard: shardOf(id), id }));
-      const { data, unprocessed } = await reader.get(keys).go({ consistent: true });
-      const rest = unprocessed.map((key) => key.id as ReaderId);
-      return [
-        ...data.map((one) => one.data as Subscriber),
-        ...(rest.length > 0 ? await this.subscribers(rest) : []),
-      ];
     },
     async shardPage(shard, after, limit) {
       const query = after ? reader.query.byId({ shard }).gt({ id: after }) : reader.query.byId({ shard });
