@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BulletinContent, CitedSource } from "../../packages/core/src/bulletin/index.ts";
-import { renderMail } from "../../packages/core/src/email/index.ts";
+import { cutParts, renderMail } from "../../packages/core/src/email/index.ts";
 import { lineageIds } from "../../packages/core/src/lineage/index.ts";
 import { bulletinOf, site } from "./samples.ts";
 
@@ -52,6 +52,21 @@ describe("a bulletin that is too long", () => {
     );
     expect(html).toContain("続きは Web でご覧ください");
     expect(text).toContain(`${site.url}/ja/bulletins/`);
+  });
+
+  it("names every part that does not fit, and nothing else", () => {
+    const base = bulletinOf("update");
+    const long = Array<string>(60).fill("とても長い".repeat(60));
+    const text = { ...base.texts.ja, body: long };
+    const block = { ...text.blocks.volume, act: long };
+    const blocks = { ...text.blocks, volume: block };
+    const cutIn = (part: Partial<typeof text>) =>
+      cutParts({ ...base, texts: { ...base.texts, ja: { ...text, ...part } } }, "ja");
+    expect(cutIn({ body: [] })).toEqual([]);
+    expect(cutIn({})).toEqual(["body"]);
+    expect(
+      cutIn({ subject: long.join(""), summary: long.join(""), changes: long, body: [], blocks }),
+    ).toEqual(["subject", "summary", "changes", "block.volume"]);
   });
 
   it("keeps an automatic bulletin whole", () => {

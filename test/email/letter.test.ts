@@ -34,7 +34,7 @@ describe("a letter", () => {
     const mail = await readMail((await composeLetter(letter, site, now)).mime);
     for (const part of [
       "Windows 7/8.1 から無償アップグレードした PC",
-      "ボリューム ライセンスの PC",
+      "会社や学校が管理する PC",
       "日本語",
       "48 時間",
       "お心当たりがなければ",

@@ -103,11 +103,11 @@ describe("the mail of one reader", () => {
       return [...text.matchAll(/あなたの PC では: (.*)/g)].map((match) => match[1]);
     };
     expect(await blockNames(["volume", "win11-native"])).toEqual([
-      "Windows 11 ネイティブの PC",
-      "ボリューム ライセンスの PC",
+      "はじめから Windows 11 の PC",
+      "会社や学校が管理する PC",
     ]);
-    expect(await blockNames([])).toEqual(["ライセンスの由来がわからない PC"]);
-    expect(await blockNames(["unknown"])).toEqual(["ライセンスの由来がわからない PC"]);
+    expect(await blockNames([])).toEqual(["もとの Windows がわからない PC"]);
+    expect(await blockNames(["unknown"])).toEqual(["もとの Windows がわからない PC"]);
   });
 
   it("quotes the local part of an old carrier address and writes a domain in Punycode", async () => {

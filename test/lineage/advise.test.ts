@@ -11,6 +11,8 @@ import {
   type Outcome,
   outcomeRules,
   releaseIds,
+  remedies,
+  remedyFor,
   type Situation,
 } from "../../packages/core/src/lineage/index.ts";
 
@@ -34,41 +36,25 @@ function idsFor(part: Partial<Situation>): readonly AdviceId[] {
   return advise(situationOf(part)).advice.map((advice) => advice.id);
 }
 
-const booleans = [true, false] as const;
-const shown = [true, false, null] as const;
+const choices: { readonly [Name in keyof Situation]-?: readonly unknown[] } = {
+  lineage: lineageIds,
+  iidShown: [true, false, null],
+  troubleshooter: attempts,
+  phone: attempts,
+  motherboardRepair: [true, false],
+  alreadyUpdated: [true, false],
+  edition: editionFamilies,
+  release: releaseIds,
+  cause: [undefined, "hardware-change", "activation-server", "upgrade-path"],
+  asOf: ["2024-12-06", "2026-01-01"],
+};
 
 function everySituation(): readonly Situation[] {
-  const causes = [undefined, "hardware-change", "activation-server", "upgrade-path"] as const;
-  return lineageIds.flatMap((lineage) =>
-    shown.flatMap((iidShown) =>
-      attempts.flatMap((troubleshooter) =>
-        attempts.flatMap((phone) =>
-          booleans.flatMap((motherboardRepair) =>
-            booleans.flatMap((alreadyUpdated) =>
-              editionFamilies.flatMap((edition) =>
-                releaseIds.flatMap((release) =>
-                  causes.map((cause) => ({
-                    ...base,
-                    ...{
-                      lineage,
-                      iidShown,
-                      troubleshooter,
-                      phone,
-                      motherboardRepair,
-                      alreadyUpdated,
-                      edition,
-                      release,
-                    },
-                    ...(cause === undefined ? {} : { cause }),
-                  })),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+  const all = Object.entries(choices).reduce<readonly object[]>(
+    (some, [name, values]) => some.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
+    [{}],
   );
+  return all as readonly Situation[];
 }
 
 // The rules of the domain, written a second time as plain code so that the tables have something to differ from.
@@ -138,7 +124,7 @@ describe("the decision table (LIN-01)", () => {
   const all = everySituation();
 
   it("gives every situation the outcome of the domain's rules", () => {
-    expect(all.length).toBe(6 * 3 * 3 * 3 * 2 * 2 * 2 * 8 * 4);
+    expect(all.length).toBe(6 * 3 * 3 * 3 * 2 * 2 * 2 * 8 * 4 * 2);
     const wrong = all.filter((s) => advise(s).outcome !== expectedOutcome(s));
     expect(wrong).toEqual([]);
   });
@@ -217,10 +203,47 @@ describe("advice and its dates (LIN-02)", () => {
   });
 
   it("sends phone calls to the portal from January 2026 on", () => {
-    const textOn = (asOf: string) =>
-      advise(situationOf({ alreadyUpdated: true, asOf })).advice.find((advice) => advice.id === "phone")?.text
-        .en;
-    expect(textOn("2025-12-31")).toContain("human operator");
-    expect(textOn("2026-01-01")).toContain("online portal");
+    const phoneOn = (asOf: string) =>
+      advise(situationOf({ alreadyUpdated: true, asOf })).advice.find((advice) => advice.id === "phone");
+    expect(phoneOn("2025-12-31")?.text.en).toContain("human operator");
+    expect(phoneOn("2025-12-31")).toMatchObject({ rule: "phone-after", until: "2025-12-31" });
+    expect(phoneOn("2026-01-01")?.text.en).toContain("online portal");
+    expect(phoneOn("2026-01-01")).toMatchObject({ rule: "portal-after", until: null });
+    expect(phoneOn("2026-01-01")?.steps.ja.join()).toContain("オンラインの窓口");
+  });
+});
+
+describe("the remedies", () => {
+  const days = ["2024-12-06", "2025-12-31", "2026-01-01", "2030-01-01"] as const;
+
+  it("give every advice its steps in both languages, on Windows 10 and 11, on any day", () => {
+    for (const day of days) {
+      for (const id of adviceIds) {
+        for (const windows of ["10", "11"] as const) {
+          const remedy = remedyFor(id, windows, day);
+          expect(remedy?.steps.ja.length, `${id} ${windows} ${day}`).toBeGreaterThan(1);
+          expect(remedy?.steps.en).toHaveLength(remedy?.steps.ja.length ?? 0);
+        }
+      }
+    }
+  });
+
+  it("have one row at a time for an advice, with a reason and a source", () => {
+    for (const row of remedies) {
+      for (const windows of row.windows) {
+        const day = row.until ?? row.from ?? "2024-12-06";
+        expect(remedyFor(row.advice, windows, day)?.id).toBe(row.id);
+      }
+      expect([row.because, row.source].every((text) => text.length > 3)).toBe(true);
+    }
+  });
+
+  it("name the settings of the Windows the PC runs", () => {
+    const stepsOn = (part: Partial<Situation>) =>
+      advise(situationOf({ alreadyUpdated: true, ...part })).advice.find(({ id }) => id === "troubleshoot")
+        ?.steps.en[0];
+    expect(stepsOn({ release: "24H2" })).toContain("System → Activation");
+    expect(stepsOn({ release: "10-22H2" })).toContain("Update & Security → Activation");
+    expect(stepsOn({ lineage: "win10-from-7-8", release: "unknown" })).toContain("Update & Security");
   });
 });

@@ -37,7 +37,7 @@ describe("the block of a lineage", () => {
   it("tells who climbed from Windows 7/8.1 to hold, with the day each release ends", () => {
     const act = blockFor("win7-8-upgrade", facts, "ja").act;
     expect(act[0]).toBe(
-      "【更新前】23H2 をお使いなら、そのまま使い、機能更新プログラムを一時停止する（Home/Pro は 2025年11月11日まで、Enterprise/Education は 2026年11月10日まで）。",
+      "【更新前】23H2 をお使いなら、今の版のまま使い、機能更新プログラムを一時停止してください（Home/Pro は 2025年11月11日まで、Enterprise/Education は 2026年11月10日まで）。",
     );
     expect(act[1]).toContain("22H2 をお使いなら");
     expect(act[1]).not.toContain("Home/Pro");
@@ -79,14 +79,22 @@ describe("the block of a lineage", () => {
   });
 
   it("advises waiting when the activation service is down", () => {
-    expect(actsOf("win11-native", { cause: "activation-server" })).toContain("数時間から1日");
-    expect(actsOf("win11-native")).not.toContain("数時間から1日");
+    expect(actsOf("win11-native", { cause: "activation-server" })).toContain("数時間から 1 日");
+    expect(actsOf("win11-native")).not.toContain("数時間から 1 日");
   });
 
   it("lets go once the trouble is over or withdrawn", () => {
     expect(blockFor("win7-8-upgrade", { ...facts, kind: "cancelled" }, "ja").avoid).toEqual([]);
     expect(actsOf("win7-8-upgrade", { kind: "resolved" })).not.toContain("【更新前】");
     expect(actsOf("win7-8-upgrade", { kind: "resolved" })).toContain("まだ外れていたら");
+  });
+
+  it("speaks in one voice: every Japanese sentence is polite", () => {
+    const plain = kinds
+      .flatMap((kind) => causes.flatMap((cause) => Object.values(blocksFor({ ...facts, kind, cause }, "ja"))))
+      .flatMap((block) => [...block.risk.split(/(?<=。)/), ...block.act, ...block.avoid])
+      .filter((text) => !/(?:ください|です|ます|ません|でした|ました)(?:（[^（）]*）)?。$/.test(text));
+    expect([...new Set(plain)]).toEqual([]);
   });
 
   it("reads the same by itself as among all blocks", () => {

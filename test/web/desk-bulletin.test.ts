@@ -83,3 +83,20 @@ test("a preview is the mail of one language and lineage, with no slot left in it
     404,
   );
 });
+
+test("the preview says what of a bulletin is too long for its mail", async () => {
+  const world = await startWorld();
+  const { bulletins } = await seedStory(world);
+  const held = bulletins.at(-1);
+  if (!held) throw new Error("no bulletin");
+  const cookie = await signedInCookie(world);
+  const long = { ...held.content.texts.ja, body: Array<string>(80).fill("とても長い段落です。".repeat(20)) };
+  const content = { ...held.content, texts: { ...held.content.texts, ja: long } };
+  const path = `/admin/bulletins/${content.id}`;
+
+  expect(await (await get(world, path, { cookie })).text()).not.toContain("長すぎてメールに入りきらない");
+  const stored = await world.deps.bulletins.bulletin(content.id);
+  if (!stored) throw new Error("not stored");
+  await world.deps.bulletins.saveBulletin({ ...stored, content });
+  expect(await (await get(world, path, { cookie })).text()).toMatch(/入りきらない[^<]*<code>body<\/code>/);
+});

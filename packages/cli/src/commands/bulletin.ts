@@ -9,9 +9,11 @@ import {
   sendBulletin,
 } from "@sokuho/core/actions";
 import { type Bulletin, statusOf } from "@sokuho/core/bulletin";
+import { cutParts } from "@sokuho/core/email";
 import { InvalidInput } from "@sokuho/core/errors";
 import { type BulletinId, type IncidentId, isId, randomToken } from "@sokuho/core/ids";
 import { type BulletinKind, bulletinKinds } from "@sokuho/core/incident";
+import { langs } from "@sokuho/core/lang";
 import type { Deps } from "@sokuho/core/ports";
 import { type Command, Option } from "commander";
 import { connect } from "../connect.ts";
@@ -100,8 +102,17 @@ async function create(options: CreateOptions, command: Command): Promise<void> {
     audience: options.audience,
     publisher: publisher(),
   });
-  if (options.json) print({ bulletin: id }, true);
+  const cut = await cutInMail(deps, id);
+  for (const part of cut) process.stderr.write(`sokuho: too long for the mail, cut there: ${part}\n`);
+  if (options.json) print({ bulletin: id, cut }, true);
   else write(id);
+}
+
+/** What of a bulletin does not fit into its mails, with the language: `ja body`. */
+async function cutInMail(deps: Deps, id: BulletinId): Promise<readonly string[]> {
+  const bulletin = await deps.bulletins.bulletin(id);
+  if (bulletin === null) return [];
+  return langs.flatMap((lang) => cutParts(bulletin.content, lang).map((part) => `${lang} ${part}`));
 }
 
 async function act(

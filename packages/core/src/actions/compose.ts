@@ -3,6 +3,7 @@ import {
   type BulletinContent,
   composeManualContent,
   defaultBlocks,
+  isPublic,
   newBulletin,
   parseAudience,
   textFromMarkdown,
@@ -38,7 +39,7 @@ export async function composeBulletin(deps: Deps, draft: ManualBulletin): Promis
   // Read once before anything is written: a text with errors leaves no trace.
   textsOf(incident, draft, now);
   const { saved, entry } = await entryFor(deps, incident, draft, now);
-  const content = contentOf(saved, draft, entry, now);
+  const content = contentOf(saved, draft, entry, await lastReleased(deps, saved, entry), now);
   const by = { origin: "publisher", createdBy: draft.publisher, policyRow: null } as const;
   if (await deps.bulletins.createBulletin(newBulletin(content, audience, by, now))) {
     await deps.desk.audit({
@@ -92,6 +93,20 @@ async function entryFor(
   return { saved, entry };
 }
 
+/** What readers were told last of the incident before this serial. */
+async function lastReleased(
+  deps: Deps,
+  incident: Incident,
+  entry: SerialEntry,
+): Promise<BulletinContent | null> {
+  const earlier = incident.serials.filter((one) => one.serial < entry.serial).toReversed();
+  for (const { bulletinId } of earlier) {
+    const bulletin = await deps.bulletins.bulletin(bulletinId);
+    if (bulletin && isPublic(bulletin)) return bulletin.content;
+  }
+  return null;
+}
+
 function textsOf(
   incident: Incident,
   { kind, markdown }: ManualBulletin,
@@ -108,6 +123,7 @@ function contentOf(
   incident: Incident,
   draft: ManualBulletin,
   entry: SerialEntry,
+  previous: BulletinContent | null,
   now: string,
 ): BulletinContent {
   const texts = textsOf(incident, draft, now);
@@ -117,7 +133,7 @@ function contentOf(
     now,
     serial: entry.serial,
     bulletinId: entry.bulletinId,
-    previous: null,
+    previous,
     texts,
   });
 }

@@ -44,7 +44,9 @@ export type BulletinContent = {
   readonly cause: Cause;
   readonly releases: readonly string[];
   readonly errorCodes: readonly string[];
+  /** Updates that brought the trouble; the one that mends it is `resolvingKb`. */
   readonly kbs: readonly string[];
+  readonly resolvingKb: string | null;
   readonly firstSeenAt: string;
   readonly asOf: string;
   readonly sources: readonly CitedSource[];

@@ -1,12 +1,12 @@
 import type { BulletinKind } from "../incident/index.ts";
 import type { Lang } from "../lang.ts";
 import type { BulletinContent } from "./bulletin.ts";
-import { certaintyWords, kindWords, listNames, severityWords, type Words } from "./words.ts";
+import { causeWords, certaintyWords, kindWords, listNames, severityWords, type Words } from "./words.ts";
 
 /** What a bulletin tells, as far as a change of it is news. */
 export type ChangeFacts = Pick<
   BulletinContent,
-  "kind" | "certainty" | "severity" | "releases" | "errorCodes" | "kbs" | "sources"
+  "kind" | "cause" | "certainty" | "severity" | "releases" | "errorCodes" | "kbs" | "sources"
 > & {
   /** Paragraphs worth telling unless the last body has one that begins so. */
   readonly news: readonly string[];
@@ -14,11 +14,15 @@ export type ChangeFacts = Pick<
 
 /** What is new against the last serial, one sentence each. Of a cancellation only that it is one. */
 export function changesSince(previous: BulletinContent, now: ChangeFacts, lang: Lang): readonly string[] {
-  const stage = stages.includes(now.kind) ? now.kind : previous.kind;
-  const staged = moved(say.stage, kindWords[previous.kind].name, kindWords[stage].name, lang);
-  const facts = [
+  const isOver = now.kind === "resolved" || now.kind === "cancelled";
+  const staged = stageOf(previous.kind, now.kind, lang);
+  const judged = [
     moved(say.certainty, certaintyWords[previous.certainty], certaintyWords[now.certainty], lang),
     moved(say.severity, severityWords[previous.severity], severityWords[now.severity], lang),
+  ];
+  const facts = [
+    ...(isOver ? [] : judged),
+    moved(say.cause, causeWords[previous.cause].name, causeWords[now.cause].name, lang),
     gained(say.releases, previous.releases, now.releases, lang),
     gained(say.errorCodes, previous.errorCodes, now.errorCodes, lang),
     gained(say.kbs, previous.kbs, now.kbs, lang),
@@ -29,7 +33,13 @@ export function changesSince(previous: BulletinContent, now: ChangeFacts, lang: 
 }
 
 // An update and a correction are no stages: they say more of the one the incident is in.
-const stages: readonly BulletinKind[] = ["confirmed", "resolved", "cancelled"];
+const stages: readonly BulletinKind[] = ["early-warning", "confirmed", "resolved", "cancelled"];
+
+function stageOf(before: BulletinKind, now: BulletinKind, lang: Lang): string {
+  if (before === now || !stages.includes(now)) return "";
+  if (stages.includes(before)) return moved(say.stage, kindWords[before].name, kindWords[now].name, lang);
+  return `${say.stage[lang]}${colon[lang]}${kindWords[now].name[lang]}`;
+}
 
 function moved(name: Words, before: Words, after: Words, lang: Lang): string {
   if (before[lang] === after[lang]) return "";
@@ -58,8 +68,9 @@ const say = {
   stage: { ja: "段階", en: "Stage" },
   certainty: { ja: "確かさ", en: "Certainty" },
   severity: { ja: "重大さ", en: "Severity" },
+  cause: { ja: "原因の見立て", en: "Likely cause" },
   releases: { ja: "対象に追加", en: "Newly affected" },
   errorCodes: { ja: "新しいエラー コード", en: "New error codes" },
-  kbs: { ja: "関係する更新プログラム", en: "Updates concerned" },
+  kbs: { ja: "きっかけの更新", en: "Update behind it" },
   sources: { ja: "新しい情報源", en: "New sources" },
 } as const satisfies Readonly<Record<string, Words>>;

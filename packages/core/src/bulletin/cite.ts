@@ -1,4 +1,5 @@
 import type { Incident, Report } from "../incident/index.ts";
+import { cutAtPhrase } from "../phrases.ts";
 import { toPlainLine } from "../plain-text.ts";
 import type { CitedSource } from "./bulletin.ts";
 
@@ -27,8 +28,8 @@ function toCited(report: Report): CitedSource {
   return {
     name: { ja: toPlainLine(report.sourceName.ja, 60), en: toPlainLine(report.sourceName.en, 60) },
     url: new URL(report.url).href,
-    title: toPlainLine(report.title, maxTitleChars),
-    quote: toPlainLine(report.quote, maxQuoteChars),
+    title: cutAtPhrase(toPlainLine(report.title), maxTitleChars),
+    quote: cutAtPhrase(toPlainLine(report.quote), maxQuoteChars),
     lang: report.lang,
     official: report.kind === "official",
     seenAt: report.firstSeenAt,

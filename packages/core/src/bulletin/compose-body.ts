@@ -1,7 +1,7 @@
 import type { BulletinKind, Incident } from "../incident/index.ts";
 import type { Lang } from "../lang.ts";
 import { toPlainLine } from "../plain-text.ts";
-import { causeWords, certaintyWords, formatInstant, listNames, releaseName } from "./words.ts";
+import { causeWords, formatInstant, listNames, releaseName } from "./words.ts";
 
 /** What the paragraphs of an automatic bulletin are written from. */
 export type Story = { readonly incident: Incident; readonly kind: BulletinKind; readonly serial: number };
@@ -14,18 +14,18 @@ export function summaryOf(story: Story, lang: Lang): string {
   return (lang === "ja" ? summaryJa : summaryEn)[kind](where, what, isFromVendor(incident));
 }
 
-/** The paragraphs: what happened, who says so and how sure it is, what is affected, what the vendor says and offers. */
+/** The paragraphs: who says so, what the vendor says and offers. What the facts of a bulletin show is not said again. */
 export function bodyOf(story: Story, lang: Lang): readonly string[] {
   const { incident, kind } = story;
-  if (kind === "cancelled") return [withdrawnNote[lang], sinceOf(incident, lang)];
+  if (kind === "cancelled") return [withdrawnNote[lang]];
+  const workaround = kind === "resolved" ? "" : workaroundOf(incident, lang);
   return [
-    openingOf(kind, lang),
+    kind === "correction" ? correctionNote[lang] : "",
     reportersOf(incident, lang),
-    sinceOf(incident, lang),
-    affectedOf(incident, lang),
     vendorOf(incident, lang),
-    workaroundOf(incident, lang),
+    workaround,
     fixOf(incident, lang),
+    kind === "resolved" ? resolvedNote[lang] : "",
   ].filter((paragraph) => paragraph !== "");
 }
 
@@ -39,17 +39,22 @@ export function workaroundOf(incident: Incident, lang: Lang): string {
 
 /** The update that brings the fix as a paragraph, empty when there is none. */
 export function fixOf(incident: Incident, lang: Lang): string {
-  const kb = incident.official?.resolvingKb;
-  if (kb === undefined || kb === null || kb === "") return "";
-  const name = toPlainLine(kb, 40);
+  const name = resolvingKbOf(incident);
+  if (name === null) return "";
   if (lang === "ja") return `修正：${name} 以降の更新プログラムで直るとされています。`;
   return `Fix: said to be part of ${name} and later updates.`;
+}
+
+/** The name of the update that brings the fix, null when the vendor names none. */
+export function resolvingKbOf(incident: Incident): string | null {
+  const name = toPlainLine(incident.official?.resolvingKb ?? "", 40);
+  return name === "" ? null : name;
 }
 
 /** What the vendor says of the state of things, without the date. */
 export function vendorStatusOf(incident: Incident, lang: Lang): string {
   const words = vendorWords[incident.official?.status ?? "silent"][lang];
-  return lang === "ja" ? `Microsoft の状況：${words}。` : `Microsoft: ${words}.`;
+  return lang === "ja" ? `Microsoft の発表：${words}。` : `Microsoft: ${words}.`;
 }
 
 /** Where the trouble is seen: `Windows 11 24H2`. */
@@ -74,7 +79,7 @@ const summaryJa: Readonly<Record<BulletinKind, Sentence>> = {
       : `${where} で、${what}という報告が出ています。まだ確認された情報ではありませんが、念のため更新の前に備えてください。`,
   confirmed: (where, what) => `${where} で、${what}という問題を Microsoft が認めました。`,
   update: (where, what) => `${where} で、${what}問題について、新しくわかったことをお知らせします。`,
-  resolved: (where, what) => `${where} で、${what}問題は、解消したとされています。`,
+  resolved: (where, what) => `${where} で${what}問題は、解消したとされています。`,
   correction: (where, what) => `${where} で、${what}問題について、先にお送りした内容を訂正します。`,
   cancelled: (where, what) =>
     `${where} で、${what}という先の速報を取り消します。もとの報告が撤回されたか、誤りとわかったためです。`,
@@ -93,16 +98,9 @@ const summaryEn: Readonly<Record<BulletinKind, Sentence>> = {
     `${where}: we withdraw our warning that ${what}. The report was taken back or turned out to be wrong.`,
 };
 
-function openingOf(kind: BulletinKind, lang: Lang): string {
-  if (kind === "correction") return correctionNote[lang];
-  return kind === "resolved" ? resolvedNote[lang] : "";
-}
-
 function reportersOf(incident: Incident, lang: Lang): string {
-  const sure = certaintyWords[incident.certainty][lang];
   const names = [...new Set(incident.reports.map((report) => toPlainLine(report.sourceName[lang], 60)))];
-  const who = names.length === 0 ? "" : reportedBy(names, independentVoices(incident), lang);
-  return lang === "ja" ? `${who}確かさ：${sure}。` : `${who}Certainty: ${sure.toLowerCase()}.`;
+  return names.length === 0 ? "" : reportedBy(names, independentVoices(incident), lang);
 }
 
 // The vendor's word confirms; it is no report of its own.
@@ -115,26 +113,11 @@ function reportedBy(names: readonly string[], voices: number, lang: Lang): strin
   const shown = listNames(names.slice(0, 3), lang);
   const more = names.length > 3;
   if (lang === "ja") {
-    const count = voices > 0 ? `独立した報告は ${voices} 件。` : "";
+    const count = voices > 0 ? `互いに独立した報告は ${voices} 件あります。` : "";
     return `伝えているのは、${shown}${more ? "など" : ""}です。${count}`;
   }
   const count = voices > 0 ? `: ${voices} independent ${voices === 1 ? "report" : "reports"}` : "";
-  return `Reported by ${shown}${more ? " and others" : ""}${count}. `;
-}
-
-function sinceOf(incident: Incident, lang: Lang): string {
-  const at = formatInstant(incident.openedAt, lang);
-  return lang === "ja" ? `最初の報告を見つけたのは、${at}です。` : `First seen on ${at}.`;
-}
-
-function affectedOf(incident: Incident, lang: Lang): string {
-  const rows = [
-    { label: { ja: "対象", en: "Affected" }, names: incident.releases.map(releaseName) },
-    { label: { ja: "更新プログラム", en: "Updates" }, names: incident.kbs },
-    { label: { ja: "エラー コード", en: "Error codes" }, names: incident.errorCodes },
-  ].filter((row) => row.names.length > 0);
-  const texts = rows.map((row) => label(row.label[lang], listNames(row.names.slice(0, 12), lang), lang));
-  return texts.join(lang === "ja" ? "／" : "; ");
+  return `Reported by ${shown}${more ? " and others" : ""}${count}.`;
 }
 
 function vendorOf(incident: Incident, lang: Lang): string {
@@ -142,19 +125,15 @@ function vendorOf(incident: Incident, lang: Lang): string {
   const status = vendorStatusOf(incident, lang);
   if (!at) return status;
   const when = formatInstant(at, lang);
-  return lang === "ja" ? `${status}最終更新：${when}。` : `${status} Last updated ${when}.`;
-}
-
-function label(name: string, value: string, lang: Lang): string {
-  return lang === "ja" ? `${name}：${value}` : `${name}: ${value}`;
+  return lang === "ja" ? `${status}この発表の最終更新は、${when}です。` : `${status} Last updated ${when}.`;
 }
 
 const vendorWords = {
-  silent: { ja: "まだ発表はありません", en: "no statement yet" },
-  investigating: { ja: "調査中", en: "investigating" },
-  confirmed: { ja: "確認済み", en: "confirmed" },
-  mitigated: { ja: "回避策あり", en: "mitigated, a workaround exists" },
-  resolved: { ja: "解決済み", en: "resolved" },
+  silent: { ja: "まだありません", en: "no statement yet" },
+  investigating: { ja: "調査しています", en: "investigating" },
+  confirmed: { ja: "問題を認めています", en: "confirmed" },
+  mitigated: { ja: "回避策を示しています", en: "mitigated, a workaround exists" },
+  resolved: { ja: "解決したとしています", en: "resolved" },
 } as const;
 
 const withdrawnNote: Readonly<Record<Lang, string>> = {
@@ -166,6 +145,6 @@ const correctionNote: Readonly<Record<Lang, string>> = {
   en: "Something we told you was wrong or has changed. This is what is known now.",
 };
 const resolvedNote: Readonly<Record<Lang, string>> = {
-  ja: "それでも認証が戻らないときは、「あなたの PC では」の手順をお試しください。",
-  en: "If activation does not return all the same, try the steps given for your PC.",
+  ja: "修正のあとも認証が戻らないときは、「あなたの PC では」に挙げた方法をお試しください。",
+  en: "If activation does not return after the fix, try the steps given for your PC.",
 };

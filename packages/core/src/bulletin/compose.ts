@@ -5,7 +5,7 @@ import { type BlockFacts, blocksFor } from "../lineage/index.ts";
 import type { BulletinContent, BulletinText } from "./bulletin.ts";
 import { changesSince } from "./changes.ts";
 import { citeSources } from "./cite.ts";
-import { bodyOf, fixOf, summaryOf, vendorStatusOf, workaroundOf } from "./compose-body.ts";
+import { bodyOf, fixOf, resolvingKbOf, summaryOf, vendorStatusOf, workaroundOf } from "./compose-body.ts";
 import { subjectOf, withKindLabel } from "./subject.ts";
 
 /** What a bulletin is composed from. `previous` is the last serial that was released, null for the first. */
@@ -25,15 +25,17 @@ export function composeContent(input: ComposeInput): BulletinContent {
   return { ...facts, texts: { ja: textOf(input, facts, "ja"), en: textOf(input, facts, "en") } };
 }
 
-/** The content of a bulletin whose words a person wrote; the subjects get the label of the kind where it is missing. */
+/** The content of a bulletin whose words a person wrote: the label of the kind and what changed are added. */
 export function composeManualContent(
   input: ComposeInput & { readonly texts: BulletinContent["texts"] },
 ): BulletinContent {
-  const labelled = (lang: Lang): BulletinText => ({
+  const facts = factsOf(input);
+  const completed = (lang: Lang): BulletinText => ({
     ...input.texts[lang],
     subject: withKindLabel(input.texts[lang].subject, input.kind, lang),
+    changes: input.previous === null ? [] : changesSince(input.previous, { ...facts, news: [] }, lang),
   });
-  return { ...factsOf(input), texts: { ja: labelled("ja"), en: labelled("en") } };
+  return { ...facts, texts: { ja: completed("ja"), en: completed("en") } };
 }
 
 /** The lineage blocks the decision table gives for an incident, for manual bulletins that leave some out. */
@@ -58,7 +60,8 @@ function factsOf(input: ComposeInput): Facts {
     cause: incident.cause,
     releases: incident.releases,
     errorCodes: incident.errorCodes,
-    kbs: incident.kbs,
+    kbs: incident.kbs.filter((kb) => kb !== incident.official?.resolvingKb),
+    resolvingKb: resolvingKbOf(incident),
     firstSeenAt: incident.openedAt,
     asOf: input.now,
     sources: citeSources(incident),

@@ -65,9 +65,13 @@ export const severityWords: Readonly<Record<Severity, Words>> = {
   unknown: { ja: "まだ不明", en: "Not known yet" },
 };
 
-/** The trouble as the headline and the first sentence name it. */
-export const causeWords: Readonly<Record<Cause, { readonly headline: Words; readonly sentence: Words }>> = {
+/** A cause by its name, and the trouble as the headline and the first sentence name it. */
+export type CauseWords = { readonly name: Words; readonly headline: Words; readonly sentence: Words };
+
+/** The words for each cause. */
+export const causeWords: Readonly<Record<Cause, CauseWords>> = {
   "hardware-change": {
+    name: { ja: "ハードウェアの変更", en: "a change of hardware" },
     headline: { ja: "ライセンス認証が外れる問題", en: "activation lost after a hardware change" },
     sentence: {
       ja: "ハードウェアの変更をきっかけにライセンス認証が外れる",
@@ -75,6 +79,7 @@ export const causeWords: Readonly<Record<Cause, { readonly headline: Words; read
     },
   },
   "activation-server": {
+    name: { ja: "認証サーバーの障害", en: "an outage of the activation service" },
     headline: { ja: "認証サーバーの障害", en: "activation service outage" },
     sentence: {
       ja: "認証サーバーの障害のためライセンス認証ができない",
@@ -82,6 +87,7 @@ export const causeWords: Readonly<Record<Cause, { readonly headline: Words; read
     },
   },
   "software-defect": {
+    name: { ja: "更新プログラムの不具合", en: "a defect of the update" },
     headline: { ja: "更新後に認証が外れる問題", en: "activation lost after the update" },
     sentence: {
       ja: "更新プログラムの不具合によりライセンス認証が外れる",
@@ -89,6 +95,7 @@ export const causeWords: Readonly<Record<Cause, { readonly headline: Words; read
     },
   },
   misconfiguration: {
+    name: { ja: "設定", en: "a setting" },
     headline: { ja: "設定による認証エラー", en: "activation errors from a setting" },
     sentence: {
       ja: "設定が原因でライセンス認証ができない",
@@ -96,6 +103,7 @@ export const causeWords: Readonly<Record<Cause, { readonly headline: Words; read
     },
   },
   "upgrade-path": {
+    name: { ja: "更新後にライセンスが見つからない", en: "the licence is not found after the update" },
     headline: { ja: "更新後に認証が外れる問題", en: "activation lost after the update" },
     sentence: {
       ja: "更新後にライセンスが見つからなくなり、ライセンス認証が外れる",
@@ -103,6 +111,7 @@ export const causeWords: Readonly<Record<Cause, { readonly headline: Words; read
     },
   },
   "edition-change": {
+    name: { ja: "エディションの変化", en: "a change of edition" },
     headline: { ja: "エディションが変わる問題", en: "edition changes after the update" },
     sentence: {
       ja: "更新後に別のエディションとして扱われ、ライセンス認証が外れる",
@@ -110,6 +119,7 @@ export const causeWords: Readonly<Record<Cause, { readonly headline: Words; read
     },
   },
   "volume-licensing": {
+    name: { ja: "組織のライセンス", en: "volume licensing" },
     headline: { ja: "組織ライセンスの認証障害", en: "volume activation trouble" },
     sentence: {
       ja: "ボリューム ライセンスの PC をライセンス認証できない",
@@ -117,6 +127,7 @@ export const causeWords: Readonly<Record<Cause, { readonly headline: Words; read
     },
   },
   unknown: {
+    name: { ja: "不明", en: "not known" },
     headline: { ja: "ライセンス認証が外れる問題", en: "activation trouble" },
     sentence: {
       ja: "原因は不明ながらライセンス認証が外れる",

@@ -1,8 +1,7 @@
 import { type BulletinContent, kindWords, withoutKindLabel } from "../bulletin/index.ts";
 import type { Lang } from "../lang.ts";
-import type { LineageId } from "../lineage/index.ts";
 import type { BlockModel, BulletinModel } from "./bulletin-model.ts";
-import { preheaderOf, revisionsUrl, senderOf, serialLabel } from "./frame.ts";
+import { preheaderOf, revisionsUrl, senderOf, serialLabel, toPhrases } from "./frame.ts";
 import { renderBulletin } from "./gen/bulletin.ts";
 import type { Site } from "./site.ts";
 import { closeWord, openWord } from "./slots.ts";
@@ -31,8 +30,8 @@ export function renderBulletinHtml(
     icon: band.icon,
     kindName: words.name[lang],
     kindNote: words.note[lang],
-    headline: withoutKindLabel(model.subject, content.kind, lang),
-    blocks: model.blocks.map(toBlockView),
+    headline: toPhrases(withoutKindLabel(model.subject, content.kind, lang), lang),
+    blocks: model.blocks.map((block) => toBlockView(block, lang)),
     sources: model.sources.map((source) => ({
       ...source,
       official: source.official ? mailWords.official[lang] : "",
@@ -50,6 +49,7 @@ function fixedWords(lang: Lang) {
     avoidIcon: "×",
     avoidTitle: mailWords.avoid[lang],
     bodyTitle: mailWords.body[lang],
+    preventionTitle: mailWords.prevention[lang],
     sourcesTitle: mailWords.sources[lang],
     allLabel: mailWords.all[lang],
     why: mailWords.why[lang],
@@ -58,6 +58,7 @@ function fixedWords(lang: Lang) {
   };
 }
 
-function toBlockView(block: BlockModel & { readonly lineage: LineageId }) {
-  return { ...block, open: openWord(block.lineage), close: closeWord };
+function toBlockView(block: BlockModel, lang: Lang) {
+  const name = toPhrases(block.name, lang);
+  return { ...block, name, open: openWord(block.lineage), close: closeWord };
 }

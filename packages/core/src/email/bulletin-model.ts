@@ -1,23 +1,24 @@
 import {
   type BulletinContent,
   type BulletinText,
+  bulletinFacts,
   type CitedSource,
-  certaintyWords,
   formatInstant,
   type LineageBlock,
-  listNames,
-  releaseName,
-  severityWords,
 } from "../bulletin/index.ts";
 import type { Lang } from "../lang.ts";
-import { type LineageId, lineageIds, lineageRow } from "../lineage/index.ts";
+import {
+  type ItemGroup,
+  type LineageId,
+  lineageIds,
+  lineageRow,
+  preventionIn,
+  toGroups,
+} from "../lineage/index.ts";
 import { toPlainLine } from "../plain-text.ts";
 import { bytesOfAll, fitText, fitTexts, maxBytes } from "./bounds.ts";
 import { defuse } from "./slots.ts";
 import { mailWords } from "./words.ts";
-
-/** Items that hold under one condition, such as 更新前; without a condition `lead` is empty. */
-export type ItemGroup = { readonly lead: string; readonly items: readonly string[] };
 
 /** The block of one lineage, ready to be shown. */
 export type BlockModel = {
@@ -26,6 +27,14 @@ export type BlockModel = {
   readonly risk: string;
   readonly groups: readonly ItemGroup[];
   readonly avoid: readonly string[];
+  readonly isCut: boolean;
+};
+
+/** A source as a mail shows it; `seen` says when it was read. */
+export type SourceModel = Omit<CitedSource, "name"> & {
+  readonly name: string;
+  readonly host: string;
+  readonly seen: string;
 };
 
 /** A bulletin in one language as both parts of its mail show it: harmless, bounded, in order. */
@@ -36,21 +45,40 @@ export type BulletinModel = {
   readonly changes: readonly string[];
   readonly blocks: readonly BlockModel[];
   readonly body: readonly string[];
-  readonly sources: readonly (Omit<CitedSource, "name"> & { readonly name: string; readonly host: string })[];
+  readonly prevention: readonly string[];
+  readonly sources: readonly SourceModel[];
+  /** What was too long for a mail: `subject`, `summary`, `changes`, `body`, or `block.LINEAGE`. */
+  readonly cut: readonly string[];
 };
 
 /** What a mail shows of a bulletin. Every text is stripped of controls and of slot words; what is too long ends with a pointer to the web. */
 export function toBulletinModel(content: BulletinContent, lang: Lang): BulletinModel {
   const text = content.texts[lang];
+  const subject = fitText(toSafe(text.subject), maxBytes.subject);
+  const summary = fitText(toSafe(text.summary), maxBytes.summary);
+  const changes = fitTexts(text.changes.map(toSafe), maxBytes.changes);
   const body = fitTexts(text.body.map(toSafe), maxBytes.body);
+  const blocks = toBlocks(text.blocks, lang);
+  const cut = [
+    ...(subject === toSafe(text.subject) ? [] : ["subject"]),
+    ...(summary === toSafe(text.summary) ? [] : ["summary"]),
+    ...(changes.cut ? ["changes"] : []),
+    ...(body.cut ? ["body"] : []),
+    ...blocks.filter((block) => block.isCut).map((block) => `block.${block.lineage}`),
+  ];
   return {
-    subject: fitText(toSafe(text.subject), maxBytes.subject),
-    summary: fitText(toSafe(text.summary), maxBytes.summary),
-    facts: factsOf(content, lang),
-    changes: fitTexts(text.changes.map(toSafe), maxBytes.changes).texts,
-    blocks: toBlocks(text.blocks, lang),
+    subject,
+    summary,
+    facts: bulletinFacts(content, lang).map(({ label, value }) => ({
+      label,
+      value: toPlainLine(toSafe(value), 200),
+    })),
+    changes: changes.texts,
+    blocks,
     body: body.cut ? [...body.texts, mailWords.readOn[lang]] : body.texts,
+    prevention: content.kind === "cancelled" ? [] : preventionIn(lang),
     sources: content.sources.slice(0, 6).map((source) => toSource(source, lang)),
+    cut,
   };
 }
 
@@ -58,25 +86,6 @@ type Blocks = BulletinText["blocks"];
 
 function toSafe(text: string): string {
   return defuse(toPlainLine(text));
-}
-
-function factsOf(content: BulletinContent, lang: Lang): BulletinModel["facts"] {
-  // A warning that was withdrawn has neither: what is left to know is which one it was.
-  const sure = isSilentOn(content, content.certainty) ? "" : certaintyWords[content.certainty][lang];
-  const severe = isSilentOn(content, content.severity) ? "" : severityWords[content.severity][lang];
-  return [
-    { label: mailWords.certainty[lang], value: sure },
-    { label: mailWords.severity[lang], value: severe },
-    {
-      label: mailWords.affected[lang],
-      value: listNames(content.releases.map(releaseName).slice(0, 6), lang),
-    },
-    { label: mailWords.kbs[lang], value: listNames(content.kbs.slice(0, 8), lang) },
-    { label: mailWords.errorCodes[lang], value: listNames(content.errorCodes.slice(0, 8), lang) },
-    { label: mailWords.asOf[lang], value: formatInstant(content.asOf, lang) },
-  ]
-    .filter((fact) => fact.value !== "")
-    .map((fact) => ({ label: fact.label, value: toPlainLine(toSafe(fact.value), 200) }));
 }
 
 function toBlocks(blocks: Blocks, lang: Lang): readonly BlockModel[] {
@@ -98,33 +107,19 @@ function blockBytes(block: LineageBlock): number {
 function toBlock(lineage: LineageId, block: LineageBlock, share: number, lang: Lang): BlockModel {
   const fits = blockBytes(block) <= share;
   const act = fitTexts(block.act, fits ? share : share / 2);
-  const avoid = fitTexts(block.avoid, fits ? share : share / 4).texts;
+  const avoid = fitTexts(block.avoid, fits ? share : share / 4);
+  const risk = fitText(block.risk, fits ? share : share / 5);
   return {
     lineage,
     name: lineageRow(lineage).name[lang],
-    risk: fitText(block.risk, fits ? share : share / 5),
+    risk,
     groups: toGroups(act.cut ? [...act.texts, mailWords.readOn[lang]] : act.texts),
-    avoid,
+    avoid: avoid.texts,
+    isCut: act.cut || avoid.cut || risk !== block.risk,
   };
 }
 
-// An item may begin with the condition it holds under, in brackets; neighbours with the same condition stand together.
-const leadPattern = /^(?:【([^【】]{1,24})】|\[([^[\]]{1,40})\])\s*(?=\S)/u;
-
-function toGroups(items: readonly string[]): readonly ItemGroup[] {
-  const groups: { lead: string; items: string[] }[] = [];
-  for (const item of items) {
-    const match = leadPattern.exec(item);
-    const lead = match?.[1] ?? match?.[2] ?? "";
-    const rest = match === null ? item : item.slice(match[0].length);
-    const last = groups.at(-1);
-    if (last !== undefined && last.lead === lead) last.items.push(rest);
-    else groups.push({ lead, items: [rest] });
-  }
-  return groups;
-}
-
-function toSource(source: CitedSource, lang: Lang): BulletinModel["sources"][number] {
+function toSource(source: CitedSource, lang: Lang): SourceModel {
   const url = new URL(source.url);
   const tooLong = url.href.length > 500;
   return {
@@ -134,10 +129,6 @@ function toSource(source: CitedSource, lang: Lang): BulletinModel["sources"][num
     quote: fitText(toSafe(source.quote), maxBytes.source / 3),
     url: defuse(tooLong ? url.origin : url.href),
     host: url.host,
+    seen: mailWords.seen[lang].replace("{at}", formatInstant(source.seenAt, lang)),
   };
-}
-
-// A bulletin that is taken back, or whose writer said nothing of it, shows no such row.
-function isSilentOn(content: BulletinContent, value: string): boolean {
-  return content.kind === "cancelled" || value === "unknown";
 }

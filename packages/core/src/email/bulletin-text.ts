@@ -1,9 +1,10 @@
 import { type BulletinContent, kindWords } from "../bulletin/index.ts";
 import type { Lang } from "../lang.ts";
-import type { BlockModel, BulletinModel } from "./bulletin-model.ts";
-import { revisionsUrl, senderOf, serialLabel } from "./frame.ts";
+import type { BlockModel, BulletinModel, SourceModel } from "./bulletin-model.ts";
+import { revisionsUrl, serialLabel } from "./frame.ts";
 import type { Site } from "./site.ts";
-import { closeWord, openWord, slotWord } from "./slots.ts";
+import { closeWord, openWord } from "./slots.ts";
+import { footText, items, joined, paragraphs, rule } from "./text-parts.ts";
 import { mailWords } from "./words.ts";
 import { wrapText } from "./wrap.ts";
 
@@ -15,20 +16,22 @@ export function renderBulletinText(
   site: Site,
 ): string {
   const kind = kindWords[content.kind];
-  return [
+  const head = [
     `${marks[lang].kind} ${kind.name[lang]} ${marks[lang].kind} ${kind.note[lang]} / ${serialLabel(content.serial, lang)}`,
     paragraphs([model.subject]),
     paragraphs([model.summary]),
     model.facts.map((fact) => wrapText(`${fact.label}: ${fact.value}`, "")).join("\n"),
     section(mailWords.changes[lang], items(model.changes, lang)),
-    `${model.blocks.map((block) => blockText(block, lang)).join("")}${section(mailWords.body[lang], paragraphs(model.body))}`,
+  ];
+  const tail = [
+    section(mailWords.body[lang], paragraphs(model.body)),
+    section(mailWords.prevention[lang], items(model.prevention, lang)),
     section(mailWords.sources[lang], model.sources.map((source) => sourceText(source, lang)).join("\n\n")),
     `${mailWords.revisions[lang]}:\n${revisionsUrl(content, lang, site)}`,
-    footText(lang, site),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n")
-    .concat("\n");
+    footText(mailWords.why[lang], lang, site),
+  ];
+  const blocks = model.blocks.map((block) => blockText(block, lang)).join("");
+  return `${joined(head)}\n\n${blocks}${joined(tail)}\n`;
 }
 
 // Each block brings its own blank line at the end, so that leaving it out leaves no gap.
@@ -51,39 +54,15 @@ function section(title: string, text: string): string {
   return text === "" ? "" : `${rule("-")}\n${title}\n${rule("-")}\n${text}`;
 }
 
-function sourceText(source: BulletinModel["sources"][number], lang: Lang): string {
+function sourceText(source: SourceModel, lang: Lang): string {
   const official = source.official ? ` [${mailWords.official[lang]}]` : "";
   const quote = source.quote === "" ? [] : [wrapText(source.quote, "> ", "> ")];
-  return [`${source.name}${official}`, wrapText(source.title, ""), ...quote, source.url].join("\n");
-}
-
-function footText(lang: Lang, site: Site): string {
-  const sender = senderOf(site, lang);
-  return [
-    rule("-"),
-    wrapText(mailWords.why[lang], ""),
-    `${mailWords.unsubscribe[lang]}:\n${slotWord("unsubscribe")}`,
-    `${mailWords.manage[lang]}:\n${slotWord("manage")}`,
-    "",
-    `${sender.senderLabel}${sender.senderName}`,
-    sender.postalAddress,
-    `${sender.contactLabel}${sender.contact}`,
-  ].join("\n");
-}
-
-function paragraphs(texts: readonly string[]): string {
-  return texts.map((text) => wrapText(text, "")).join("\n\n");
-}
-
-function items(texts: readonly string[], lang: Lang): string {
-  return texts.map((text) => wrapText(text, marks[lang].item, marks[lang].under)).join("\n");
-}
-
-function rule(char: string): string {
-  return char.repeat(36);
+  return [`${source.name}${official}`, wrapText(source.title, ""), ...quote, source.seen, source.url].join(
+    "\n",
+  );
 }
 
 const marks = {
-  ja: { kind: "■", act: "○", avoid: "×", item: "・", under: "　", lead: (name: string) => `＜${name}＞` },
-  en: { kind: "***", act: "+", avoid: "x", item: "- ", under: "  ", lead: (name: string) => `${name}:` },
+  ja: { kind: "■", act: "○", avoid: "×", lead: (name: string) => `＜${name}＞` },
+  en: { kind: "***", act: "+", avoid: "x", lead: (name: string) => `${name}:` },
 } as const;

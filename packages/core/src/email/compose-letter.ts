@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
+import { formatInstant } from "../bulletin/index.ts";
+import type { Lang } from "../lang.ts";
 import { lineageRow } from "../lineage/index.ts";
 import { toPlainLine } from "../plain-text.ts";
+import type { Choices } from "../subscriber/index.ts";
 import { toHeaderAddress } from "./address.ts";
-import { preheaderOf, senderOf } from "./frame.ts";
+import { choiceWords, heldReason } from "./choice-words.ts";
+import { preheaderOf, senderOf, toPhrases } from "./frame.ts";
 import { type LetterView, renderLetter } from "./gen/letter.ts";
-import type { Letter } from "./letter.ts";
-import { choiceWords, type LetterRow, letterWords } from "./letter-words.ts";
+import type { Letter, WatchdogFinding } from "./letter.ts";
+import { type LetterRow, letterWords } from "./letter-words.ts";
 import { automaticHeaders, composeMime } from "./mime.ts";
 import type { Site } from "./site.ts";
 import { fonts } from "./words.ts";
@@ -39,22 +43,23 @@ export function renderLetterParts(
   return { subject: view.subject, text: textOf(view), html: renderLetter(view) };
 }
 
-function viewOf(letter: Letter, site: Site): LetterView {
+function viewOf(letter: Letter, site: Site): LetterView & { readonly title: string } {
   const { lang } = letter;
   const words: LetterRow = letterWords.find((row) => row.id === letter.kind) ?? letterWords[0];
-  const held = letter.kind === "held" ? toPlainLine(letter.subject, 60) : "";
-  const subject = words.subject[lang]
-    .replace("{site}", () => site.senderName)
-    .replace("{subject}", () => held);
+  const about = aboutOf(letter);
+  const fill = (text: string) =>
+    text.replace("{site}", () => site.senderName).replace("{about}", () => about);
+  const paragraphs = words.paragraphs[lang].map(fill);
   return {
     ...senderOf(site, lang),
     lang,
     font: fonts[lang],
-    subject: toPlainLine(subject, 120),
-    preheader: preheaderOf(words.paragraphs[lang][0] ?? ""),
+    subject: toPlainLine(fill(words.subject[lang]), 120),
+    preheader: preheaderOf(paragraphs[0] ?? ""),
     label: words.label[lang],
-    headline: words.headline[lang],
-    paragraphs: words.paragraphs[lang],
+    title: words.headline[lang],
+    headline: toPhrases(words.headline[lang], lang),
+    paragraphs,
     facts: factsOf(letter),
     actionUrl: new URL(actionUrlOf(letter)).href,
     actionLabel: words.action[lang],
@@ -63,11 +68,29 @@ function viewOf(letter: Letter, site: Site): LetterView {
   };
 }
 
+/** What a letter is about, where its words name it. */
+function aboutOf(letter: Letter): string {
+  if (letter.kind === "held") return toPlainLine(letter.subject, 60);
+  if (letter.kind === "watchdog") return toPlainLine(letter.findings[0]?.about ?? "", 60);
+  return letter.kind === "re-permission" ? toPlainLine(letter.listName, 60) : "";
+}
+
 function actionUrlOf(letter: Letter): string {
-  if (letter.kind === "confirm") return letter.confirmUrl;
-  if (letter.kind === "already-subscribed") return letter.manageUrl;
-  if (letter.kind === "sign-in") return letter.signInUrl;
-  return letter.kind === "held" ? letter.deskUrl : letter.unsubscribeUrl;
+  switch (letter.kind) {
+    case "confirm":
+    case "re-permission":
+      return letter.confirmUrl;
+    case "already-subscribed":
+      return letter.manageUrl;
+    case "sign-in":
+      return letter.signInUrl;
+    case "held":
+      return letter.deskUrl;
+    case "fresh-link":
+      return letter.unsubscribeUrl;
+    case "watchdog":
+      return letter.statusUrl;
+  }
 }
 
 function factsOf(letter: Letter): LetterView["facts"] {
@@ -75,11 +98,19 @@ function factsOf(letter: Letter): LetterView["facts"] {
   if (letter.kind === "held") {
     return [
       { label: choiceWords.heldSubject[lang], value: toPlainLine(letter.subject, 160) },
-      { label: choiceWords.heldReason[lang], value: toPlainLine(letter.reason, 300) },
+      { label: choiceWords.heldReason[lang], value: heldReason(letter.reason, lang) },
     ];
   }
-  if (letter.kind !== "confirm") return [];
-  const { choices } = letter;
+  if (letter.kind === "watchdog") return letter.findings.slice(0, 20).map((one) => toFinding(one, lang));
+  return letter.kind === "confirm" || letter.kind === "re-permission" ? choicesOf(letter.choices, lang) : [];
+}
+
+function toFinding(finding: WatchdogFinding, lang: Lang): LetterView["facts"][number] {
+  const since = choiceWords.since[lang].replace("{at}", formatInstant(finding.since, lang));
+  return { label: toPlainLine(finding.about, 60), value: `${toPlainLine(finding.what, 200)}${since}` };
+}
+
+function choicesOf(choices: Choices, lang: Lang): LetterView["facts"] {
   return [
     ...choices.lineages.map((id) => ({
       label: choiceWords.lineages[lang],
@@ -90,11 +121,11 @@ function factsOf(letter: Letter): LetterView["facts"] {
   ];
 }
 
-function textOf(view: LetterView): string {
+function textOf(view: LetterView & { readonly title: string }): string {
   const facts = view.facts.map((fact) => wrapText(`・${fact.label}: ${fact.value}`, "", "　")).join("\n");
   return [
     `■ ${view.label}`,
-    wrapText(view.headline, ""),
+    wrapText(view.title, ""),
     ...view.paragraphs.map((text) => wrapText(text, "")),
     facts,
     `${view.actionLabel}:\n${view.actionUrl}`,

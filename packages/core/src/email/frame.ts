@@ -1,5 +1,6 @@
 import type { BulletinContent } from "../bulletin/index.ts";
 import type { Lang } from "../lang.ts";
+import { phrasesOf } from "../phrases.ts";
 import type { Site } from "./site.ts";
 import { mailWords } from "./words.ts";
 
@@ -22,6 +23,15 @@ export function senderOf(site: Site, lang: Lang) {
     contactLabel: mailWords.contact[lang],
     contact: site.contact,
   };
+}
+
+// What is longer is no heading, and each piece costs some bytes.
+const maxPhrased = 80;
+
+/** A heading in pieces that stay on one line each. A space at the end of such a piece would be dropped, so it is a hard one. */
+export function toPhrases(text: string, lang: Lang): readonly string[] {
+  if (text.length > maxPhrased) return [text];
+  return phrasesOf(text, lang).map((phrase) => phrase.replace(/ $/u, "\u00A0"));
 }
 
 /** What a mail list shows after the subject; the padding keeps the rest of the body out of it. */

@@ -16,17 +16,33 @@ export type RenderedMail = { readonly subject: string; readonly text: string; re
 
 /** The mail of a bulletin in one language, rendered and encoded once for all its readers. */
 export async function freezeMail(content: BulletinContent, lang: Lang, site: Site): Promise<FrozenMail> {
-  const rendered = renderMail(content, lang, site);
+  const references = `<${content.incidentId}.incident@${domainOf(site.senderAddress)}>`;
+  const stamp = { key: content.id, date: content.asOf, references };
+  return freezeRendered(renderMail(content, lang, site), stamp, lang, site);
+}
+
+/** Rendered parts as a frozen mail to the list of their language. */
+export async function freezeRendered(
+  rendered: RenderedMail,
+  stamp: { readonly key: string; readonly date: string; readonly references?: string },
+  lang: Lang,
+  site: Site,
+): Promise<FrozenMail> {
+  const { key, ...dated } = stamp;
   const mime = await composeMime({
     ...rendered,
+    ...dated,
     site,
     to: `${slotWord("to")}@slot.invalid`,
-    messageKey: `${content.id}.${lang}`,
-    date: content.asOf,
-    references: `<${content.incidentId}.incident@${domainOf(site.senderAddress)}>`,
+    messageKey: `${key}.${lang}`,
     headers: headersOf(lang, site),
   });
   return { lang, subject: rendered.subject, mime };
+}
+
+/** What of a bulletin is too long for its mail and shown on the web only: `body`, `block.volume`, … */
+export function cutParts(content: BulletinContent, lang: Lang): readonly string[] {
+  return toBulletinModel(content, lang).cut;
 }
 
 /** The parts of a bulletin's mail as text and HTML, for previews and pages. */

@@ -1,7 +1,7 @@
 import type { Words } from "../bulletin/index.ts";
 import type { LetterKind } from "./letter.ts";
 
-/** The words of one kind of letter. `{site}` stands for the name of the sender. */
+/** The words of one kind of letter. `{site}` stands for the name of the sender, `{about}` for what the letter is about. */
 export type LetterRow = {
   readonly id: LetterKind;
   readonly subject: Words;
@@ -36,6 +36,30 @@ export const letterWords = [
     notes: {
       ja: ["このリンクは 48 時間で無効になります。", ignore.ja],
       en: ["This link works for 48 hours.", ignore.en],
+    },
+  },
+  {
+    id: "re-permission",
+    subject: {
+      ja: "【{site}】これからもお届けしてよいでしょうか",
+      en: "{site}: may we go on writing to you?",
+    },
+    label: { ja: "登録の引き継ぎ", en: "Your sign-up" },
+    headline: { ja: "速報メールを続けて受け取りますか", en: "Do you want to go on receiving warnings?" },
+    paragraphs: {
+      ja: [
+        "「{about}」のお知らせメールに登録されていた方へお送りしています。配信のしくみが新しくなり、Windows のライセンス認証トラブルを、お使いの PC に合わせてお知らせできるようになりました。",
+        "続けて受け取る場合だけ、下のリンクから開くページで「登録を完了する」を押してください。何もしなければ登録されず、今後このメールをお送りすることもありません。",
+      ],
+      en: [
+        "You get this because you were signed up for the mails of “{about}”. They have a new home, which warns of Windows activation trouble in words for the PC you use.",
+        "If you want to go on, open the link below and press “Finish signing up”. Do nothing and you are not signed up, and we will not ask again.",
+      ],
+    },
+    action: { ja: "続けて受け取る", en: "Go on receiving warnings" },
+    notes: {
+      ja: ["お使いの PC や言語は、登録のあとでいつでも変えられます。"],
+      en: ["You can change your PC and language at any time afterwards."],
     },
   },
   {
@@ -80,7 +104,7 @@ export const letterWords = [
   },
   {
     id: "held",
-    subject: { ja: "【{site}】要確認：{subject}", en: "{site}: waiting for you – {subject}" },
+    subject: { ja: "【{site}】要確認：{about}", en: "{site}: waiting for you – {about}" },
     label: { ja: "保留中", en: "Held" },
     headline: { ja: "判断をお待ちしています", en: "This is waiting for your decision" },
     paragraphs: {
@@ -105,20 +129,21 @@ export const letterWords = [
       en: ["If this was not you, simply ignore this mail. Your settings stay as they are."],
     },
   },
-] as const satisfies readonly LetterRow[];
-
-/** The words for what a reader chose. */
-export const choiceWords = {
-  lineages: { ja: "PC", en: "PC" },
-  lang: { ja: "言語", en: "Language" },
-  langName: { ja: "日本語", en: "English" },
-  timing: { ja: "お知らせの時期", en: "When" },
-  early: { ja: "信頼できる最初の報告で（速報）", en: "At the first credible report" },
-  confirmed: { ja: "Microsoft が認めてから", en: "Once Microsoft has confirmed it" },
-  heldSubject: { ja: "件名", en: "Subject" },
-  heldReason: { ja: "保留の理由", en: "Why it is held" },
-  address: {
-    ja: "ボタンが使えないときは、このアドレスを開いてください。",
-    en: "If the button does not work, open this address:",
+  {
+    id: "watchdog",
+    subject: { ja: "【{site}】要対応：{about}", en: "{site}: needs you – {about}" },
+    label: { ja: "見張りからの知らせ", en: "Watchdog" },
+    headline: { ja: "人の手で確かめてください", en: "A person has to look at this" },
+    paragraphs: {
+      ja: [
+        "自動では直らないおそれのあることが見つかりました。速報が遅れたり届かなかったりするかもしれません。",
+      ],
+      en: ["Something was found that may not mend itself. Warnings may come late or not at all."],
+    },
+    action: { ja: "状態を見る", en: "See how things stand" },
+    notes: {
+      ja: ["同じ件が続くあいだ、このメールは繰り返しません。対処の手順は運用手引き（runbook）にあります。"],
+      en: ["While it lasts this mail is not repeated. What to do stands in the runbook."],
+    },
   },
-} as const satisfies Readonly<Record<string, Words>>;
+] as const satisfies readonly LetterRow[];

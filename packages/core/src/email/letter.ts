@@ -8,9 +8,21 @@ type LetterOf<Kind extends string, Rest> = {
   readonly lang: Lang;
 } & Rest;
 
-/** A mail to one person about one act of theirs; no ledger, no list. */
+/** One thing that the watchdogs found, in words: what it is about, since when (an instant), what is wrong. */
+export type WatchdogFinding = { readonly about: string; readonly since: string; readonly what: string };
+
+/** A mail to one person about one act of theirs, or about one thing they must act on; no ledger, no list. */
 export type Letter =
   | LetterOf<"confirm", { readonly confirmUrl: string; readonly choices: Choices }>
+  | LetterOf<
+      "re-permission",
+      {
+        readonly confirmUrl: string;
+        readonly choices: Choices;
+        /** The list the address was brought from, as its readers know it. */
+        readonly listName: string;
+      }
+    >
   | LetterOf<"already-subscribed", { readonly manageUrl: string }>
   | LetterOf<"sign-in", { readonly signInUrl: string }>
   | LetterOf<
@@ -22,7 +34,8 @@ export type Letter =
         readonly bulletinId?: BulletinId;
       }
     >
-  | LetterOf<"fresh-link", { readonly unsubscribeUrl: string }>;
+  | LetterOf<"fresh-link", { readonly unsubscribeUrl: string }>
+  | LetterOf<"watchdog", { readonly findings: readonly WatchdogFinding[]; readonly statusUrl: string }>;
 
 /** What the words of a letter are. */
 export type LetterKind = Letter["kind"];

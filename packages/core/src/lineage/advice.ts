@@ -1,5 +1,5 @@
-import { matches, type When } from "./match.ts";
-import { isInServicing } from "./servicing.ts";
+import { type Holding, holdsOn, matches, type When } from "./match.ts";
+import { isInServicing, toDay } from "./servicing.ts";
 import { hasFailed, hasSucceeded, type Situation } from "./situation.ts";
 
 /** Everything a reader can be advised to do. */
@@ -30,8 +30,8 @@ type AdviceFact =
   | "iidShown"
   | "outcome";
 
-/** Advice and the condition it holds under. */
-export type AdviceRow = {
+/** Advice, the condition and the days it holds under. Holding an update ends besides with the servicing of the release. */
+export type AdviceRow = Holding & {
   readonly id: string;
   readonly advice: AdviceId;
   readonly when: When<AdviceFact>;
@@ -129,8 +129,17 @@ export const adviceRules = [
     id: "phone-after",
     advice: "phone",
     when: { lineage: home, phase: ["after"], phone: ["not-tried"], iidShown: [true, null] },
-    because: "One call is worth making until it failed or no installation ID is shown.",
-    source: `${howTo}; ${alert}; press reports of January 2026 on the online portal`,
+    until: "2025-12-31",
+    because: "One call to a person is worth making until it failed or no installation ID is shown.",
+    source: `${howTo}; ${alert}`,
+  },
+  {
+    id: "portal-after",
+    advice: "phone",
+    when: { lineage: home, phase: ["after"], phone: ["not-tried"], iidShown: [true, null] },
+    from: "2026-01-01",
+    because: "The same attempt, which is reported to lead to an online portal from January 2026 on.",
+    source: "press reports of January 2026",
   },
   {
     id: "wait-after",
@@ -162,7 +171,8 @@ export function adviceRowsFor(situation: Situation, outcome: string): readonly A
     iidShown: situation.iidShown,
     outcome,
   };
-  return adviceRules.filter((row: AdviceRow) => matches(row.when, facts));
+  const day = toDay(situation.asOf);
+  return adviceRules.filter((row: AdviceRow) => holdsOn(row, day) && matches(row.when, facts));
 }
 
 function phaseOf(situation: Situation): "before" | "after" | "done" {

@@ -3,6 +3,7 @@ import { type AdviceId, type AdviceRow, adviceRowsFor } from "./advice.ts";
 import { adviceText } from "./advice-words.ts";
 import { lineageIds } from "./lineage.ts";
 import { outcomeRowFor } from "./outcome.ts";
+import { type RemedyRow, remedyFor } from "./remedies.ts";
 import { servicingEnd } from "./servicing.ts";
 import type { Outcome, Situation } from "./situation.ts";
 
@@ -12,6 +13,8 @@ export type Advice = {
   readonly rule: string;
   readonly because: string;
   readonly text: Readonly<Record<Lang, string>>;
+  readonly steps: RemedyRow["steps"];
+  readonly caveat: Readonly<Record<Lang, string>>;
   /** Last day the advice holds, `YYYY-MM-DD`; null = no end known. */
   readonly until: string | null;
 };
@@ -32,9 +35,21 @@ export function advise(situation: Situation): Advised {
 }
 
 function toAdvice(rule: AdviceRow, situation: Situation): Advice {
-  const until = rule.advice === "hold-update" ? servicingEnd(situation.release, situation.edition) : null;
-  const text = adviceText(rule.advice, situation.asOf);
-  return { id: rule.advice, rule: rule.id, because: rule.because, text, until };
+  const ends = rule.advice === "hold-update" ? servicingEnd(situation.release, situation.edition) : null;
+  const remedy = remedyFor(rule.advice, windowsOf(situation), situation.asOf);
+  return {
+    id: rule.advice,
+    rule: rule.id,
+    because: rule.because,
+    text: adviceText(rule.advice, situation.asOf),
+    steps: remedy?.steps ?? { ja: [], en: [] },
+    caveat: remedy?.caveat ?? { ja: "", en: "" },
+    until: ends ?? rule.until ?? null,
+  };
+}
+
+function windowsOf({ lineage, release }: Situation): "10" | "11" {
+  return release.startsWith("10-") || (release === "unknown" && lineage === "win10-from-7-8") ? "10" : "11";
 }
 
 function branchesOf(situation: Situation): readonly string[] {

@@ -106,21 +106,21 @@ function withLead(phase: keyof typeof leads, items: readonly string[], lang: Lan
 
 const leads = {
   before: { ja: "更新前", en: "Before updating" },
-  after: { ja: "更新後に外れたら", en: "If activation is lost" },
+  after: { ja: "認証が外れたら", en: "If activation is lost" },
   still: { ja: "まだ外れていたら", en: "If still not activated" },
 } as const;
 
 const withdrawnAct: Readonly<Record<Lang, string>> = {
-  ja: "一時停止していた更新は、再開してかまいません。",
+  ja: "更新を一時停止していた場合は、再開してかまいません。",
   en: "If you paused updates because of it, you can resume them.",
 };
 
 const overAct: Readonly<Record<Lang, string>> = {
-  ja: "Windows Update で最新の状態にし、「設定」→「システム」→「ライセンス認証」の表示を確かめる。",
+  ja: "Windows Update で最新の状態にし、「設定」→「システム」→「ライセンス認証」の表示を確かめてください。",
   en: "Bring Windows Update up to date, then check Settings → System → Activation.",
 };
 
 const endedAct: Readonly<Record<Lang, string>> = {
-  ja: "お使いの版のサポート期間内なら、更新を見合わせる。サポートが終わった版にとどまることは勧められません。",
+  ja: "お使いの版のサポート期間内なら、更新を見合わせてください。サポートが終わった版にとどまることは、お勧めできません。",
   en: "Put the update off only while your release is in support. Staying on a release out of support is not advised.",
 };

@@ -47,7 +47,7 @@ function toCondition(row: ServicingRow, asOf: string, lang: Lang): string {
   const parts = open.map((edition) => toUntil(row, whole ? null : edition, lang));
   const until = [...new Set(parts)].join(lang === "ja" ? "、" : ", ");
   if (lang === "ja")
-    return `${row.name} をお使いなら、そのまま使い、機能更新プログラムを一時停止する（${until}）。`;
+    return `${row.name} をお使いなら、今の版のまま使い、機能更新プログラムを一時停止してください（${until}）。`;
   return `On ${row.name}: stay there and pause the feature update (${until}).`;
 }
 

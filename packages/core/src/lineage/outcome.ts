@@ -1,10 +1,11 @@
-import { matches, type When } from "./match.ts";
+import { type Holding, holdsOn, matches, type When } from "./match.ts";
+import { toDay } from "./servicing.ts";
 import { hasFailed, hasSucceeded, type Outcome, type Situation } from "./situation.ts";
 
 type OutcomeFact = "lineage" | "succeeded" | "failed" | "repaired" | "updated" | "iidShown";
 
-/** One branch of the decision table. */
-export type OutcomeRow = {
+/** One branch of the decision table. None has a last day so far: nobody has taken the desk's answer back. */
+export type OutcomeRow = Holding & {
   readonly id: string;
   readonly when: When<OutcomeFact>;
   readonly outcome: Outcome;
@@ -106,7 +107,8 @@ export function outcomeRowFor(situation: Situation): OutcomeRow {
     updated: situation.alreadyUpdated,
     iidShown: situation.iidShown,
   };
-  return outcomeRules.find((row: OutcomeRow) => matches(row.when, facts)) ?? lastRow;
+  const day = toDay(situation.asOf);
+  return outcomeRules.find((row: OutcomeRow) => holdsOn(row, day) && matches(row.when, facts)) ?? lastRow;
 }
 
 // Every lineage ends in a row without further conditions, so this one is only there for the type.

@@ -123,7 +123,7 @@ export const riskRows = [
     id: "win7-8-upgrade",
     when: { lineage: ["win7-8-upgrade"] },
     text: {
-      ja: "ライセンス認証が外れると、Windows の利用権を失い、買い直しになるおそれがあります。とくに慎重に。",
+      ja: "ライセンス認証が外れると、Windows の利用権を失い、買い直しになるおそれがあります。とくに慎重に対応してください。",
       en: "If activation is lost you may lose the right to use Windows and have to buy it again. Take special care.",
     },
     because: "The desk said that the right to the free upgrade disappears after a failed attempt.",
@@ -133,7 +133,7 @@ export const riskRows = [
     id: "win10-from-7-8",
     when: { lineage: ["win10-from-7-8"] },
     text: {
-      ja: "再認証に一度失敗すると、Windows 10 の利用権を取り戻せないおそれがあります。もっとも慎重に。",
+      ja: "再認証に一度失敗すると、Windows 10 の利用権を取り戻せないおそれがあります。何よりも慎重に対応してください。",
       en: "Once reactivation fails there may be no way to get the right to use Windows 10 back. Take the greatest care.",
     },
     because: "There is no way back on Windows 10 except for a repaired motherboard.",
@@ -143,8 +143,8 @@ export const riskRows = [
     id: "unknown",
     when: { lineage: ["unknown"] },
     text: {
-      ja: "影響の大きさは、その PC のライセンスの由来で変わります。わからないうちは、更新を見合わせるのが安全です。",
-      en: "How hard it hits depends on where your licence comes from. Until you know, it is safer not to update.",
+      ja: "影響の大きさは、もとの Windows によって変わります。わからないうちは、更新を見合わせるのが安全です。",
+      en: "How hard it hits depends on the Windows your PC began with. Until you know, it is safer not to update.",
     },
     because: "The worst branch is the one to be safe from.",
     source: own,

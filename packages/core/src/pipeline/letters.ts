@@ -120,7 +120,8 @@ async function signInLetter(deps: Deps, message: Message<"sign-in">): Promise<re
     browserHash: message.browserHash,
     expiresAt,
   });
-  const signInUrl = `${deps.settings.site.url}/admin/sign-in/${token}`;
+  const desk = message.lang === "en" ? "/en/admin" : "/admin";
+  const signInUrl = `${deps.settings.site.url}${desk}/sign-in/${token}`;
   return [{ kind: "sign-in", to: publisher, lang: message.lang, signInUrl }];
 }
 

@@ -97,8 +97,8 @@ function previewChoice(deps: Deps, c: Ctx, bulletin: Bulletin): DeskBulletinMode
   const [mail = "", asked = ""] = (c.req.query("mail") ?? "").split(".", 2);
   const lang = isLang(mail) ? mail : c.var.lang;
   const lineage = isLineageId(asked) ? asked : "win7-8-upgrade";
-  const { subject, text } = previewMail(bulletin.content, lang, lineage, deps.settings.site);
-  return { bulletinId: bulletin.content.id, lang, lineage, subject, text };
+  const { subject, text, cut } = previewMail(bulletin.content, lang, lineage, deps.settings.site);
+  return { bulletinId: bulletin.content.id, lang, lineage, subject, text, cut };
 }
 
 async function preview(deps: Deps, c: Ctx): Promise<Response> {

@@ -90,7 +90,7 @@ function AudienceQuestions({ view, model }: Props) {
   const { compose: words } = view.desk;
   const { form, errors } = model;
   const { langs: langNames, timings: timingNames } = view.words.form;
-  const pcs = lineages.map((row) => ({ value: row.id, label: row.label[view.lang] }));
+  const pcs = lineages.map((row) => ({ value: row.id, label: row.name[view.lang] }));
   const tongues = langs.map((lang) => ({ value: lang, label: langNames[lang], lang }));
   const times = timings.map((timing) => ({ value: timing, label: timingNames[timing].label }));
   return (

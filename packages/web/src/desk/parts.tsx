@@ -167,7 +167,7 @@ function audienceInWords(view: DeskView, audience: Audience): string {
   const { form } = view.words;
   const parts = [
     listNames(
-      audience.lineages.map((id) => lineageRow(id).label[view.lang]),
+      audience.lineages.map((id) => lineageRow(id).name[view.lang]),
       view.lang,
     ),
     listNames(

@@ -10,6 +10,7 @@ export type PreviewChoice = {
   readonly lineage: LineageId;
   readonly subject: string;
   readonly text: string;
+  readonly cut: readonly string[];
 };
 
 /** The mail of one language and lineage, as HTML in a frame of its own and as text. */
@@ -26,6 +27,11 @@ export function PreviewSection({
     <section id="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{words.preview}</h2>
       <PreviewTabs view={view} preview={preview} />
+      {preview.cut.length > 0 && (
+        <p class="stand">
+          {words.tooLong} <code>{preview.cut.join(", ")}</code>
+        </p>
+      )}
       <p class="preview-subject" lang={lang}>
         {preview.subject}
       </p>
@@ -68,7 +74,7 @@ function PreviewTabs({ view, preview }: { readonly view: DeskView; readonly prev
       <p>
         {lineages.map((row) => (
           <a href={to(preview.lang, row.id)} aria-current={row.id === preview.lineage ? "true" : undefined}>
-            {row.label[view.lang]}
+            {row.name[view.lang]}
           </a>
         ))}
       </p>

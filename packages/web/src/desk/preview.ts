@@ -1,5 +1,13 @@
 import type { BulletinContent } from "@sokuho/core/bulletin";
-import { closeWord, openWord, renderMail, type Site, slotNames, slotWord } from "@sokuho/core/email";
+import {
+  closeWord,
+  cutParts,
+  openWord,
+  renderMail,
+  type Site,
+  slotNames,
+  slotWord,
+} from "@sokuho/core/email";
 import type { Lang } from "@sokuho/core/lang";
 import { type LineageId, lineageIds } from "@sokuho/core/lineage";
 
@@ -9,9 +17,16 @@ export function previewMail(
   lang: Lang,
   lineage: LineageId,
   site: Site,
-): { readonly subject: string; readonly html: string; readonly text: string } {
+): {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** What of the bulletin does not fit into its mail. */
+  readonly cut: readonly string[];
+} {
   const { subject, html, text } = renderMail(content, lang, site);
-  return { subject, html: forLineage(html, lineage), text: forLineage(text, lineage) };
+  const cut = cutParts(content, lang);
+  return { subject, html: forLineage(html, lineage), text: forLineage(text, lineage), cut };
 }
 
 function forLineage(part: string, lineage: LineageId): string {

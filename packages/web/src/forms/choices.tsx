@@ -34,7 +34,7 @@ export function ChoiceQuestions(props: {
             type="checkbox"
             name="lineage"
             value={row.id}
-            label={row.label[view.lang]}
+            label={row.name[view.lang]}
             how={row.how[view.lang]}
             checked={filled.lineages.includes(row.id)}
           />

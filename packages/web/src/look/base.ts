@@ -21,6 +21,7 @@ h1, h2, h3 { line-height: 1.4; font-weight: 700; text-wrap: balance; word-break:
 h1 { font-size: clamp(${t.size28}, 4.4vw, ${t.size36}); letter-spacing: .01em; }
 h2 { font-size: clamp(${t.size20}, 3vw, ${t.size24}); margin: 3rem 0 .75rem; }
 h3 { font-size: ${t.size18}; margin: 1.5rem 0 .5rem; }
+.phrases { word-break: keep-all; overflow-wrap: anywhere; }
 p, ul, ol, dl { margin: 0 0 1rem; }
 p, li, dd { text-wrap: pretty; }
 ul, ol { padding-left: 1.4em; }

@@ -52,6 +52,7 @@ progress::-moz-progress-bar { background: var(--act); }
 .previews > div, .writing > div { min-width: 0; }
 .previews h3 { font-size: .9375rem; color: var(--soft); margin: 1rem 0 .5rem; }
 iframe { width: 100%; height: 42rem; border: 1px solid var(--line); border-radius: ${t.radius8}; background: ${t.white}; }
+.text-part pre { white-space: pre; }
 .text-part { height: 42rem; overflow: auto; padding: 1rem; background: var(--panel); border-radius: ${t.radius8}; font-size: ${t.size14}; line-height: 1.7; }
 pre { margin: 0; white-space: pre-wrap; font-family: ui-monospace, "SF Mono", "Noto Sans Mono CJK JP", "BIZ UDGothic", monospace; }
 .writing { display: grid; gap: 1.5rem; }

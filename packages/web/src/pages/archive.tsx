@@ -1,4 +1,4 @@
-import { type Bulletin, certaintyWords, statusOf, withoutKindLabel } from "@sokuho/core/bulletin";
+import { type Bulletin, bulletinFacts, statusOf, withoutKindLabel } from "@sokuho/core/bulletin";
 import type { Lang } from "@sokuho/core/lang";
 import { href } from "../edge/locale.ts";
 import type { View } from "../edge/view.ts";
@@ -35,6 +35,7 @@ function ArchiveRow(props: { readonly view: View; readonly bulletin: Bulletin; r
   const { content } = bulletin;
   const words = view.words.archive;
   const remark = remarkOf(view, bulletin, now);
+  const certainty = bulletinFacts(content, view.lang).find((fact) => fact.id === "certainty");
   return (
     <li class={remark === "" ? undefined : "past"}>
       <BulletinDate instant={content.asOf} lang={view.lang} />
@@ -45,9 +46,11 @@ function ArchiveRow(props: { readonly view: View; readonly bulletin: Bulletin; r
         </a>
         <p class="meta">
           <span>{words.serial(content.serial)}</span>
-          <span>
-            {words.certainty} {certaintyWords[content.certainty][view.lang]}
-          </span>
+          {certainty && (
+            <span>
+              {certainty.label} {certainty.value}
+            </span>
+          )}
           {remark !== "" && <span class="remark">{remark}</span>}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import type { BulletinText, LineageBlock } from "@sokuho/core/bulletin";
-import { lineages } from "@sokuho/core/lineage";
+import { lineages, toGroups } from "@sokuho/core/lineage";
 import type { View } from "../edge/view.ts";
 
 /** What the readers of each lineage are told: the risk at a glance, the rest on opening. */
@@ -50,21 +50,3 @@ function BlockBody({ view, block }: { readonly view: View; readonly block: Linea
     </div>
   );
 }
-
-/** Neighbouring items that begin with the same condition in brackets, under that condition. */
-export function toGroups(
-  items: readonly string[],
-): readonly { readonly lead: string; readonly items: readonly string[] }[] {
-  const groups: { lead: string; items: string[] }[] = [];
-  for (const item of items) {
-    const match = leadPattern.exec(item);
-    const lead = match?.[1] ?? match?.[2] ?? "";
-    const rest = match ? item.slice(match[0].length) : item;
-    const last = groups.at(-1);
-    if (last?.lead === lead) last.items.push(rest);
-    else groups.push({ lead, items: [rest] });
-  }
-  return groups;
-}
-
-const leadPattern = /^(?:【([^【】]{1,24})】|\[([^[\]]{1,40})\])\s*(?=\S)/u;

@@ -1,16 +1,9 @@
-import {
-  type Bulletin,
-  type BulletinContent,
-  certaintyWords,
-  formatInstant,
-  listNames,
-  releaseName,
-  severityWords,
-  withoutKindLabel,
-} from "@sokuho/core/bulletin";
+import { type Bulletin, type BulletinContent, bulletinFacts, withoutKindLabel } from "@sokuho/core/bulletin";
+import { preventionIn } from "@sokuho/core/lineage";
 import { href } from "../edge/locale.ts";
 import type { View } from "../edge/view.ts";
 import { Badge, Band } from "../look/badge.tsx";
+import { Phrases } from "../look/phrases.tsx";
 import { BulletinDate, remarkOf } from "./archive.tsx";
 import { BlockList } from "./blocks.tsx";
 import { Layout } from "./layout.tsx";
@@ -34,12 +27,22 @@ export function BulletinPage({ view, model }: { readonly view: View; readonly mo
       <article>
         <Band kind={content.kind} lang={lang} serial={words.archive.serial(content.serial)} />
         <StandNote view={view} model={model} />
-        <h1>{title}</h1>
+        <h1>
+          <Phrases text={title} lang={lang} />
+        </h1>
         <p class="lead">{text.summary}</p>
         <Facts view={view} content={content} />
         <Paragraphs id="changes" title={words.bulletin.changes} texts={text.changes} isList={true} />
         <BlockList view={view} blocks={text.blocks} />
         <Paragraphs id="known" title={words.bulletin.known} texts={text.body} isList={false} />
+        {content.kind !== "cancelled" && (
+          <Paragraphs
+            id="prevention"
+            title={words.bulletin.prevention}
+            texts={preventionIn(lang)}
+            isList={true}
+          />
+        )}
         <SourceList view={view} sources={content.sources} />
         <Revisions view={view} model={model} />
       </article>
@@ -67,20 +70,9 @@ function StandNote({ view, model }: { readonly view: View; readonly model: Bulle
 
 /** The facts of a bulletin as a list of names and values; what is empty is left out. */
 export function Facts({ view, content }: { readonly view: View; readonly content: BulletinContent }) {
-  const { lang, words } = view;
-  const labels = words.bulletin.facts;
-  const rows = [
-    [labels.certainty, certaintyWords[content.certainty][lang]],
-    [labels.severity, severityWords[content.severity][lang]],
-    [labels.releases, listNames(content.releases.map(releaseName), lang)],
-    [labels.kbs, listNames(content.kbs, lang)],
-    [labels.errorCodes, listNames(content.errorCodes, lang)],
-    [labels.firstSeenAt, formatInstant(content.firstSeenAt, lang)],
-    [labels.asOf, formatInstant(content.asOf, lang)],
-  ].filter(([, value]) => value !== "");
   return (
     <dl class="facts">
-      {rows.map(([label, value]) => (
+      {bulletinFacts(content, view.lang).map(({ label, value }) => (
         <div>
           <dt>{label}</dt>
           <dd>{value}</dd>

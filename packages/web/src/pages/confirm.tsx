@@ -65,7 +65,7 @@ function ChoicesList(props: { readonly view: View; readonly choices: Choices }) 
       <div>
         <dt>{labels.lineages}</dt>
         {choices.lineages.map((id) => (
-          <dd>{lineageRow(id).label[view.lang]}</dd>
+          <dd>{lineageRow(id).name[view.lang]}</dd>
         ))}
       </div>
       <div>

@@ -118,6 +118,7 @@ export const deskEn: DeskWords = {
     preview: "The mail",
     previewHtml: "HTML part",
     previewText: "Text part",
+    tooLong: "Some parts are too long for the mail. There they are cut; the rest stands on the web alone:",
     moved: "Another action came first. This is how things stand now.",
   },
   compose: {
@@ -128,8 +129,8 @@ export const deskEn: DeskWords = {
     newIncident: "A new incident",
     audience: "Audience",
     audienceHint:
-      "Choose nothing and everybody gets it. Readers who do not know their history are part of every choice.",
-    lineages: "PC histories",
+      "Choose nothing and everybody gets it. Readers who do not know the first Windows of their PC are part of every choice.",
+    lineages: "PCs of the readers",
     langs: "Languages",
     timings: "Timing",
     markdown: { ja: "Text in Japanese", en: "Text in English" },

@@ -116,6 +116,7 @@ export const deskJa = {
     preview: "届くメール",
     previewHtml: "HTML 形式",
     previewText: "テキスト形式",
+    tooLong: "長すぎてメールに入りきらない部分があります。メールでは途中で切れ、続きは Web だけに載ります：",
     moved: "ほかの操作が先に行われました。いまの状態を表示しています。",
   },
   compose: {
@@ -126,13 +127,13 @@ export const deskJa = {
     newIncident: "新しい件",
     audience: "宛先",
     audienceHint:
-      "何も選ばなければ全員に届きます。由来が「わからない」読者は、どの由来を選んでも含まれます。",
-    lineages: "PC の由来",
+      "何も選ばなければ全員に届きます。もとの Windows が「わからない」読者は、どの PC を選んでも含まれます。",
+    lineages: "読者の PC",
     langs: "言語",
     timings: "知らせる時点",
     markdown: { ja: "日本語の本文", en: "英語の本文" },
     markdownHint:
-      "最初の「# 」の行が件名、最初の段落が要約です。「::: 由来」から「:::」までが、その由来の読者だけへの文になります。書かなかった由来には、標準の案内文が入ります。",
+      "最初の「# 」の行が件名、最初の段落が要約です。「::: win7-8-upgrade」のような行から「:::」までは、その PC の読者だけに届きます。書かなかった PC には、標準の案内文が入ります。",
     save: "保存して確かめる",
     skeleton: [
       "# 【件名】",
@@ -161,11 +162,11 @@ export const deskJa = {
     summary: { missing: "要約の段落を書いてください" },
     placeholder: { left: "【 】の見本が残っています。書き換えるか、消してください" },
     block: {
-      "unknown-lineage": "::: のあとの由来が正しくありません",
+      "unknown-lineage": "::: のあとに書いた PC の種類が正しくありません",
       "block-not-closed": "::: で閉じていない部分があります",
-      "block-twice": "同じ由来の部分が 2 つあります",
-      "risk-missing": "由来の部分に、何が起きるかの段落がありません",
-      any: "由来の部分を確かめてください",
+      "block-twice": "同じ PC への部分が 2 つあります",
+      "risk-missing": "PC ごとの部分に、何が起きるかの段落がありません",
+      any: "PC ごとの部分を確かめてください",
     },
   },
 };

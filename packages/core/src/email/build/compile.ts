@@ -4,7 +4,7 @@ import { emitModule } from "./emit.ts";
 import { parseTemplate } from "./parse.ts";
 
 /** The templates that become render functions. */
-const templates = ["bulletin", "letter"] as const;
+const templates = ["bulletin", "digest", "letter"] as const;
 
 await compileAll(process.argv.includes("--check"));
 

@@ -20,7 +20,7 @@ export type BulletinView = {
       readonly items: readonly string[];
       readonly lead: string;
     }[];
-    readonly name: string;
+    readonly name: readonly string[];
     readonly open: string;
     readonly risk: string;
   }[];
@@ -36,7 +36,7 @@ export type BulletinView = {
     readonly value: string;
   }[];
   readonly font: string;
-  readonly headline: string;
+  readonly headline: readonly string[];
   readonly icon: string;
   readonly kindName: string;
   readonly kindNote: string;
@@ -44,6 +44,8 @@ export type BulletinView = {
   readonly manageLabel: string;
   readonly postalAddress: string;
   readonly preheader: string;
+  readonly prevention: readonly string[];
+  readonly preventionTitle: string;
   readonly senderLabel: string;
   readonly senderName: string;
   readonly serialLabel: string;
@@ -53,6 +55,7 @@ export type BulletinView = {
     readonly name: string;
     readonly official: string;
     readonly quote: string;
+    readonly seen: string;
     readonly title: string;
     readonly url: string;
   }[];
@@ -109,7 +112,11 @@ export function renderBulletin(view: BulletinView): string {
   html += "</span>\n</td>\n</tr>\n</table>\n</td>\n</tr>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n<!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n<!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"s-body-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#FFFFFF\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div class=\"s-body\" style=\"background:#FFFFFF;background-color:#FFFFFF;margin:0px auto;max-width:600px;\">\n<table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#FFFFFF;background-color:#FFFFFF;width:100%;\">\n<tbody>\n<tr>\n<td style=\"direction:ltr;font-size:0px;padding:26px 0 12px;text-align:center;\">\n<!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div class=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\">\n<table border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\">\n<tbody>\n<tr>\n<td style=\"vertical-align:top;padding:0;\">\n<table border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\">\n<tbody>\n<tr>\n<td align=\"left\" class=\"pad\" style=\"font-size:0px;padding:0 24px;word-break:break-word;\">\n<div style=\"font-family:";
   html += escapeHtml(view.font);
   html += ";font-size:16px;line-height:1.8;text-align:left;color:#1A1A1C;\"><h1 style=\"margin: 0; font-size: 25px; line-height: 1.45; font-weight: 700; letter-spacing: 0.01em;\">";
-  html += escapeHtml(view.headline);
+  for (const item1 of view.headline) {
+    html += "<span class=\"phrase\" style=\"display: inline-block;\">";
+    html += escapeHtml(item1);
+    html += "</span>";
+  }
   html += "</h1>\n<p style=\"margin: 14px 0 0;\">";
   html += escapeHtml(view.summary);
   html += "</p></div>\n</td>\n</tr>\n<tr>\n<td align=\"left\" class=\"pad\" style=\"font-size:0px;padding:18px 24px;word-break:break-word;\">\n<table cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\" border=\"0\" style=\"color:#1A1A1C;font-family:";
@@ -143,7 +150,11 @@ export function renderBulletin(view: BulletinView): string {
     html += ";font-size:16px;line-height:1.8;table-layout:auto;width:100%;border:none;\">\n<tr>\n<td class=\"s-card\" bgcolor=\"#EAF0FF\" style=\"background-color:#EAF0FF;border-left:6px solid #0017C1;padding:18px 20px 20px\">\n<p class=\"tag\" style=\"margin: 0 0 10px;\"><span class=\"tag-text\" style=\"background-color: #0017C1; color: #FFFFFF; font-size: 13px; font-weight: 700; line-height: 1.6; padding: 3px 10px;\">&nbsp;";
     html += escapeHtml(view.blocksTitle);
     html += "&nbsp;</span></p>\n<h2 style=\"margin: 0; line-height: 1.5; font-weight: 700; font-size: 20px;\">";
-    html += escapeHtml(item1.name);
+    for (const item2 of item1.name) {
+      html += "<span class=\"phrase\" style=\"display: inline-block;\">";
+      html += escapeHtml(item2);
+      html += "</span>";
+    }
     html += "</h2>\n<p class=\"risk\" style=\"margin: 12px 0 0; font-size: 17px; font-weight: 700; line-height: 1.7;\">";
     html += escapeHtml(item1.risk);
     html += "</p>\n";
@@ -198,6 +209,18 @@ export function renderBulletin(view: BulletinView): string {
       html += "</p>";
     }
   }
+  html += "\n";
+  if (view.prevention.length > 0) {
+    html += "<h2 style=\"margin: 0; font-size: 18px; line-height: 1.5; font-weight: 700; margin-top: 26px;\">";
+    html += escapeHtml(view.preventionTitle);
+    html += "</h2>\n<ul style=\"margin: 6px 0 0; padding: 0 0 0 1.4em;\">";
+    for (const item2 of view.prevention) {
+      html += "<li style=\"padding: 4px 0; line-height: 1.7;\">";
+      html += escapeHtml(item2);
+      html += "</li>";
+    }
+    html += "</ul>";
+  }
   html += "</div>\n</td>\n</tr>\n<tr>\n<td align=\"left\" class=\"pad\" style=\"font-size:0px;padding:26px 24px 0;word-break:break-word;\">\n<div style=\"font-family:";
   html += escapeHtml(view.font);
   html += ";font-size:16px;line-height:1.8;text-align:left;color:#1A1A1C;\">";
@@ -229,7 +252,9 @@ export function renderBulletin(view: BulletinView): string {
         html += escapeHtml(item2.quote);
         html += "</p>";
       }
-      html += "\n";
+      html += "\n<p class=\"t-sub small\" style=\"margin: 14px 0 0; color: #595960; font-size: 13px; line-height: 1.7; margin-top: 4px;\">";
+      html += escapeHtml(item2.seen);
+      html += "</p>\n";
     }
   }
   html += "</div>\n</td>\n</tr>\n<tr>\n<td align=\"left\" class=\"pad\" style=\"font-size:0px;padding:30px 24px 26px;word-break:break-word;\">\n<table border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"border-collapse:separate;line-height:100%;\">\n<tbody>\n<tr>\n<td align=\"center\" bgcolor=\"#0017C1\" role=\"presentation\" style=\"border:none;border-radius:4px;cursor:auto;mso-padding-alt:14px 22px;background:#0017C1;\" valign=\"middle\">\n<a href=\"";

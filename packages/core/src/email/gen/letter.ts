@@ -13,7 +13,7 @@ export type LetterView = {
     readonly value: string;
   }[];
   readonly font: string;
-  readonly headline: string;
+  readonly headline: readonly string[];
   readonly label: string;
   readonly lang: string;
   readonly notes: readonly string[];
@@ -49,7 +49,11 @@ export function renderLetter(view: LetterView): string {
   html += "</span>\n</td>\n</tr>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n<!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n<!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"s-body-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#FFFFFF\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div class=\"s-body\" style=\"background:#FFFFFF;background-color:#FFFFFF;margin:0px auto;max-width:600px;\">\n<table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#FFFFFF;background-color:#FFFFFF;width:100%;\">\n<tbody>\n<tr>\n<td style=\"direction:ltr;font-size:0px;padding:26px 0 12px;text-align:center;\">\n<!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div class=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\">\n<table border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\">\n<tbody>\n<tr>\n<td style=\"vertical-align:top;padding:0;\">\n<table border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\">\n<tbody>\n<tr>\n<td align=\"left\" class=\"pad\" style=\"font-size:0px;padding:0 24px;word-break:break-word;\">\n<div style=\"font-family:";
   html += escapeHtml(view.font);
   html += ";font-size:16px;line-height:1.8;text-align:left;color:#1A1A1C;\"><h1 style=\"margin: 0; font-size: 25px; line-height: 1.45; font-weight: 700; letter-spacing: 0.01em;\">";
-  html += escapeHtml(view.headline);
+  for (const item1 of view.headline) {
+    html += "<span class=\"phrase\" style=\"display: inline-block;\">";
+    html += escapeHtml(item1);
+    html += "</span>";
+  }
   html += "</h1>\n";
   for (const item1 of view.paragraphs) {
     html += "<p style=\"margin: 14px 0 0;\">";

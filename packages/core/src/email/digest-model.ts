@@ -1,0 +1,89 @@
+import { type BulletinContent, formatInstant, kindWords, withoutKindLabel } from "../bulletin/index.ts";
+import type { BulletinId } from "../ids.ts";
+import type { Lang } from "../lang.ts";
+import { type LineageId, lineageIds, lineageRow } from "../lineage/index.ts";
+import { toPlainLine } from "../plain-text.ts";
+import { fitText } from "./bounds.ts";
+import { digestWords } from "./digest-words.ts";
+import { revisionsUrl } from "./frame.ts";
+import type { Site } from "./site.ts";
+import { defuse } from "./slots.ts";
+
+/** What a daily digest is rendered from: the last bulletin of each incident of the day, most important first. */
+export type DigestContent = {
+  /** The digest's own id. */
+  readonly id: BulletinId;
+  readonly asOf: string;
+  readonly bulletins: readonly BulletinContent[];
+};
+
+/** One incident in a digest. */
+export type DigestEntry = {
+  readonly kind: BulletinContent["kind"];
+  readonly kindName: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly when: string;
+  readonly url: string;
+  readonly blocks: readonly {
+    readonly lineage: LineageId;
+    readonly name: string;
+    readonly risk: string;
+  }[];
+};
+
+/** A digest in one language as both parts of its mail show it. */
+export type DigestModel = {
+  readonly subject: string;
+  readonly headline: string;
+  readonly intro: string;
+  readonly day: string;
+  readonly entries: readonly DigestEntry[];
+};
+
+// With more the mail of a reader with every lineage would be clipped.
+const maxEntries = 8;
+
+/** What a mail shows of a digest: at most eight incidents, every text harmless and bounded. */
+export function toDigestModel(digest: DigestContent, lang: Lang, site: Site): DigestModel {
+  const count = digest.bulletins.length;
+  const day = dayOf(digest.asOf, lang);
+  const fill = (text: string) => text.replace("{n}", String(count)).replace("{day}", day);
+  const more = count > maxEntries ? [digestWords.more[lang]] : [];
+  return {
+    subject: fill(digestWords.subject[lang]),
+    headline: fill(digestWords.headline[lang]),
+    intro: [digestWords.intro[lang], ...more].join(lang === "ja" ? "" : " "),
+    day,
+    entries: digest.bulletins.slice(0, maxEntries).map((content) => toEntry(content, lang, site)),
+  };
+}
+
+function toEntry(content: BulletinContent, lang: Lang, site: Site): DigestEntry {
+  const text = content.texts[lang];
+  return {
+    kind: content.kind,
+    kindName: kindWords[content.kind].name[lang],
+    title: toSafe(withoutKindLabel(text.subject, content.kind, lang), 300),
+    summary: toSafe(text.summary, 900),
+    when: formatInstant(content.asOf, lang),
+    url: revisionsUrl(content, lang, site),
+    blocks: lineageIds.map((lineage) => ({
+      lineage,
+      name: lineageRow(lineage).name[lang],
+      risk: toSafe(text.blocks[lineage].risk, 600),
+    })),
+  };
+}
+
+function toSafe(text: string, maxBytes: number): string {
+  return fitText(defuse(toPlainLine(text)), maxBytes);
+}
+
+// The day as its reader writes it, without the year: the mail is read that day.
+function dayOf(instant: string, lang: Lang): string {
+  const [locale, timeZone] = lang === "ja" ? ["ja-JP", "Asia/Tokyo"] : ["en-GB", "UTC"];
+  return new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", timeZone }).format(
+    new Date(instant),
+  );
+}

@@ -1,0 +1,3 @@
+export { sampleDigest } from "./digest.ts";
+export { lettersIn, links } from "./letters.ts";
+export { bulletinOf, incidentOf, reportOf, site, story, storyBulletins } from "./story.ts";
