@@ -7,7 +7,7 @@ const reader = (
   lineages: readonly LineageId[],
   lang: "ja" | "en" = "ja",
   timing: "early" | "confirmed" = "early",
-) => ({ lineages, lang, timing });
+) => ({ lineages, lang, timing, digest: "now" as const });
 
 test("SND-10: over every lineage, only readers at risk and those who do not know theirs are named", () => {
   const audience = audienceFor("early-warning", ["win7-8-upgrade"]);

@@ -144,7 +144,7 @@ test("INC-03: over kinds and choices, an early reader hears early warnings, a co
     kind: BulletinKind,
     timing: (typeof timings)[number],
     audience: Audience = audienceFor(kind, []),
-  ) => isConcerned({ lineages: ["win10-native"], lang: "ja", timing }, audience);
+  ) => isConcerned({ lineages: ["win10-native"], lang: "ja", timing, digest: "now" }, audience);
   const matrix = bulletinKinds.map((kind) => [kind, hears(kind, "early"), hears(kind, "confirmed")]);
   expect(matrix).toEqual([
     ["early-warning", true, false],

@@ -103,6 +103,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
           now,
           leaseUntil: at(minuteOf(now) + 2),
           isAtRiskFirst: false,
+          names: null,
         }) ?? group,
   ),
   fc.array(fc.constantFrom("submitted", "failed", "refused", "unknown"), { minLength: 5, maxLength: 5 }).map(

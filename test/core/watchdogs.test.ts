@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { cancelBulletin } from "../../packages/core/src/actions/index.ts";
 import { toDid } from "../../packages/core/src/delivery/index.ts";
 import { shardOf } from "../../packages/core/src/ids.ts";
-import { recordOutcomes } from "../../packages/core/src/pipeline/index.ts";
+import { recordOutcomes, send } from "../../packages/core/src/pipeline/index.ts";
 import { givenReaders, whenReleased } from "../support/bulletins.ts";
-import { newWorld, rss, sourceRow, type World } from "../support/world.ts";
+import { accounts, newWorld, rss, sourceRow, type World } from "../support/world.ts";
 
 const minute = 60_000;
 
@@ -50,6 +51,43 @@ test("OPS-05: recipients uncertain for an hour are alarmed until something settl
   await recordOutcomes(world.deps, [JSON.stringify({ eventType: "Send", mail: { tags: { did: [did] } } })]);
   await world.sweep();
   expect(said(world, "bulletin-uncertain")).toBe(1);
+});
+
+test("a stopped bulletin with an uncertain recipient is alarmed, then ends; late events still settle it", async () => {
+  const world = await newWorld();
+  const [reader] = await givenReaders(world, 1);
+  if (!reader) throw new Error("no reader");
+  world.answers.push({ kind: "unknown", reason: "x" });
+  const id = await whenReleased(world);
+  await world.settle();
+  await cancelBulletin(world.deps, id, "p");
+  world.advance(61 * minute);
+  await world.sweep();
+  expect(said(world, "bulletin-uncertain")).toBe(1);
+  expect((await world.deps.bulletins.bulletin(id))?.endedAt).toBeNull();
+  world.advance(61 * minute);
+  await world.sweep();
+  expect((await world.deps.bulletins.bulletin(id))?.endedAt).not.toBeNull();
+  const did = toDid({ bulletinId: id, shard: shardOf(reader), number: 0, position: 0 });
+  await recordOutcomes(world.deps, [JSON.stringify({ eventType: "Send", mail: { tags: { did: [did] } } })]);
+  expect(await accounts(world, id)).toEqual({ candidates: 1, submitted: 1 });
+});
+
+test("OPS-05: uncertain recipients are seen while workers are busy for hours", async () => {
+  const world = await newWorld();
+  await givenReaders(world, 1);
+  world.answers.push({ kind: "unknown", reason: "x" }, { kind: "unknown", reason: "x" });
+  const id = await whenReleased(world);
+  await world.settle();
+  const busy = { bulletinId: id, shard: 99, number: 0, readers: [] };
+  for (let passed = 0; passed <= 120; passed += 1) {
+    world.queued.send.push(busy);
+    world.advance(minute);
+    await world.sweep();
+    for (const nudge of world.queued.send.splice(0)) if (nudge.shard !== 99) await send(world.deps, nudge);
+  }
+  expect(world.answers).toHaveLength(0);
+  expect(said(world, "bulletin-uncertain")).toBeGreaterThan(0);
 });
 
 test("OPS-05: a source that gives nothing readable, or is not polled at all, is alarmed within half an hour", async () => {

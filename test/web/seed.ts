@@ -14,13 +14,10 @@ export async function seedStory(world: World, publicCount = 3, change: Partial<B
   const bulletins: Bulletin[] = [];
   let incident = { ...incidentOf(story[publicCount]?.incident), version: 0 };
   for (const [index, content] of contents.entries()) {
-    incident = withSerial(
-      incident,
-      { kind: content.kind, request: `r${index}`, isHeld: false },
-      content.asOf,
-    );
+    const kind = story[index]?.kind ?? "update";
+    incident = withSerial(incident, { kind, request: `r${index}`, isHeld: false }, content.asOf);
     const isHeld = index === publicCount;
-    const audience = audienceFor(content.kind, incident.lineagesAtRisk);
+    const audience = audienceFor(kind, incident.lineagesAtRisk);
     const by = { origin: "policy", createdBy: "policy", policyRow: "two-voices" } as const;
     const released = isHeld ? {} : releasedAt(content.asOf, index < publicCount - 1);
     const bulletin = { ...newBulletin(content, audience, by, content.asOf), ...released, ...change };
@@ -56,6 +53,7 @@ export async function seedGroup(world: World, bulletin: Bulletin) {
     leaseUntil: "2026-11-21T02:01:00.000Z",
     endedAt: "2026-11-21T02:00:30.000Z",
     positions: [0, 1, 2],
+    names: null,
   };
   await world.deps.ledger.createGroup({
     ...newGroup(key, readers),

@@ -58,10 +58,16 @@ export type Concern = {
   readonly lineages: readonly LineageId[];
   readonly lang: Lang;
   readonly timing: Timing;
+  readonly digest: "now" | "daily";
 };
 
-/** Says whether the filters name this reader. Who does not know their lineage is never left out. */
+/** Says whether the filters name this reader and they want to hear at once; the others hear by the next digest. */
 export function isConcerned(choices: Concern, audience: Audience): boolean {
+  return choices.digest === "now" && isNamed(choices, audience);
+}
+
+/** Says whether the filters name this reader. Who does not know their lineage is never left out. */
+export function isNamed(choices: Omit<Concern, "digest">, audience: Audience): boolean {
   const byLineage =
     audience.lineages.length === 0 ||
     choices.lineages.includes("unknown") ||

@@ -33,12 +33,15 @@ export type CitedSource = {
   readonly seenAt: string;
 };
 
+/** A bulletin is about one incident, or a digest of several: まとめ. */
+export type ContentKind = BulletinKind | "digest";
+
 /** Everything a bulletin says, before it is rendered. */
 export type BulletinContent = {
   readonly id: BulletinId;
   readonly incidentId: IncidentId;
   readonly serial: number;
-  readonly kind: BulletinKind;
+  readonly kind: ContentKind;
   readonly certainty: Certainty;
   readonly severity: Severity;
   readonly cause: Cause;
@@ -66,11 +69,29 @@ export type Audience = {
 export const timings = ["early", "confirmed"] as const;
 export type Timing = (typeof timings)[number];
 
+/** One incident in a digest: the bulletin that is retold, and whom it concerned. */
+export type DigestEntry = {
+  readonly bulletinId: BulletinId;
+  readonly incidentId: IncidentId;
+  readonly audience: Audience;
+};
+
+/** What a digest tells, to readers of one timing, on one day. */
+export type DigestOf = {
+  readonly day: string;
+  readonly timing: Timing;
+  readonly entries: readonly DigestEntry[];
+  /** Incidents that ended or were corrected meanwhile: nobody is told of them by this digest any more. */
+  readonly withdrawn: readonly IncidentId[];
+};
+
 /** A bulletin with all that happened to it. Its status is derived, see `statusOf`. */
 export type Bulletin = {
   readonly content: BulletinContent;
   readonly audience: Audience;
-  readonly origin: "policy" | "publisher";
+  /** Set on a digest alone. */
+  readonly digest: DigestOf | null;
+  readonly origin: "policy" | "publisher" | "schedule";
   /** Why it was released or held, in the words of the policy row. */
   readonly policyRow: string | null;
   readonly createdAt: string;

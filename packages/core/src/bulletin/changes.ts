@@ -1,6 +1,5 @@
-import type { BulletinKind } from "../incident/index.ts";
 import type { Lang } from "../lang.ts";
-import type { BulletinContent } from "./bulletin.ts";
+import type { BulletinContent, ContentKind } from "./bulletin.ts";
 import { causeWords, certaintyWords, kindWords, listNames, severityWords, type Words } from "./words.ts";
 
 /** What a bulletin tells, as far as a change of it is news. */
@@ -33,9 +32,9 @@ export function changesSince(previous: BulletinContent, now: ChangeFacts, lang: 
 }
 
 // An update and a correction are no stages: they say more of the one the incident is in.
-const stages: readonly BulletinKind[] = ["early-warning", "confirmed", "resolved", "cancelled"];
+const stages: readonly ContentKind[] = ["early-warning", "confirmed", "resolved", "cancelled"];
 
-function stageOf(before: BulletinKind, now: BulletinKind, lang: Lang): string {
+function stageOf(before: ContentKind, now: ContentKind, lang: Lang): string {
   if (before === now || !stages.includes(now)) return "";
   if (stages.includes(before)) return moved(say.stage, kindWords[before].name, kindWords[now].name, lang);
   return `${say.stage[lang]}${colon[lang]}${kindWords[now].name[lang]}`;

@@ -2,6 +2,7 @@ export * from "./audience.ts";
 export * from "./bulletin.ts";
 export { isWebUrl } from "./cite.ts";
 export { type ComposeInput, composeContent, composeManualContent, defaultBlocks } from "./compose.ts";
+export * from "./digest.ts";
 export { type BulletinFact, bulletinFacts } from "./facts.ts";
 export { textFromMarkdown } from "./markdown.ts";
 export * from "./new-bulletin.ts";

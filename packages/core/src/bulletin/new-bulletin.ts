@@ -10,6 +10,7 @@ export function newBulletin(
   return {
     content,
     audience,
+    digest: null,
     ...by,
     createdAt: now,
     approvedAt: null,

@@ -18,7 +18,12 @@ export function isSendable(bulletin: Bulletin): boolean {
   return bulletin.frozenAt !== null && ended === null;
 }
 
-/** Says whether a bulletin may be shown to the public: it was released and has reached or may reach readers. */
+/** Says whether a bulletin may be shown to the public: it was released, and is no digest of others. */
 export function isPublic(bulletin: Bulletin): boolean {
-  return bulletin.frozenAt !== null;
+  return bulletin.frozenAt !== null && bulletin.digest === null;
+}
+
+/** Says whether a bulletin ends or corrects an alarm: whoever was told hears so at once, digest readers too. */
+export function isEnding({ audience }: Bulletin): boolean {
+  return audience.reach === "told";
 }

@@ -1,5 +1,6 @@
 import type { BulletinKind, Incident } from "../incident/index.ts";
 import type { Lang } from "../lang.ts";
+import type { ContentKind } from "./bulletin.ts";
 import { causeWords, kindWords, type Words } from "./words.ts";
 
 /** The subject of an automatic bulletin: kind, release, trouble, and what is new about it. About 30 full-width characters. */
@@ -20,13 +21,13 @@ export function subjectOf(
 }
 
 /** A subject that begins with the label of its kind, added when it does not. */
-export function withKindLabel(subject: string, kind: BulletinKind, lang: Lang): string {
+export function withKindLabel(subject: string, kind: ContentKind, lang: Lang): string {
   const label = kindWords[kind].label[lang];
   return subject.startsWith(label.trim()) ? subject : `${label}${subject}`;
 }
 
 /** A subject without the label of its kind, for a heading that stands below a banner saying it. */
-export function withoutKindLabel(subject: string, kind: BulletinKind, lang: Lang): string {
+export function withoutKindLabel(subject: string, kind: ContentKind, lang: Lang): string {
   const label = kindWords[kind].label[lang].trim();
   return subject.startsWith(label) ? subject.slice(label.length).trim() || subject : subject;
 }

@@ -1,6 +1,6 @@
-import type { BulletinKind } from "../incident/index.ts";
 import type { Lang } from "../lang.ts";
 import type { Cause, Certainty, Severity } from "../rules/index.ts";
+import type { ContentKind } from "./bulletin.ts";
 
 /** A text in every language. */
 export type Words = Readonly<Record<Lang, string>>;
@@ -16,7 +16,7 @@ export type KindWords = {
 };
 
 /** The words for each kind of bulletin. */
-export const kindWords: Readonly<Record<BulletinKind, KindWords>> = {
+export const kindWords: Readonly<Record<ContentKind, KindWords>> = {
   "early-warning": {
     name: { ja: "速報", en: "Early warning" },
     note: { ja: "未確認の情報です", en: "Not confirmed yet" },
@@ -46,6 +46,11 @@ export const kindWords: Readonly<Record<BulletinKind, KindWords>> = {
     name: { ja: "取消", en: "Cancelled" },
     note: { ja: "先の速報を取り消します", en: "The earlier warning is withdrawn" },
     label: { ja: "【取消】", en: "[Cancelled] " },
+  },
+  digest: {
+    name: { ja: "まとめ", en: "Digest" },
+    note: { ja: "1 日に 1 回お送りします", en: "Once a day" },
+    label: { ja: "【まとめ】", en: "[Digest] " },
   },
 };
 

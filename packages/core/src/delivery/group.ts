@@ -1,4 +1,4 @@
-import type { BulletinId, ReaderId } from "../ids.ts";
+import type { BulletinId, IncidentId, ReaderId } from "../ids.ts";
 
 /** Recipients planned, submitted and recorded together. */
 export const groupSize = 25;
@@ -13,6 +13,8 @@ export type ExclusionReason =
   | "suppressed"
   | "erased"
   | "off-allow-list"
+  /** Nothing of a digest concerned them when their turn came. */
+  | "not-concerned"
   | "cancelled";
 
 /** What the provider answered for one recipient. */
@@ -31,6 +33,8 @@ export type Attempt = {
   readonly leaseUntil: string;
   readonly endedAt: string | null;
   readonly positions: readonly number[];
+  /** The incidents a digest was to tell each recipient of; null for a bulletin about one incident. */
+  readonly names: PerPosition<readonly IncidentId[]> | null;
 };
 
 /** What is stored per position; keys are positions written as text, since the store knows no number keys. */
@@ -52,6 +56,8 @@ export type Group = {
   readonly watched: readonly number[];
   /** Positions of readers at risk when the group was planned: they go first when the day's quota is too small for all. */
   readonly first: readonly number[];
+  /** Incidents that later intents of this group of a digest may not name any more. */
+  readonly withdrawn: readonly IncidentId[];
   readonly version: number;
 };
 
@@ -80,6 +86,7 @@ export function newGroup(
     readers,
     excluded,
     first,
+    withdrawn: [],
     attempts: [],
     results: {},
     events: {},
@@ -154,9 +161,20 @@ function isUnsettled(group: Group, position: number): boolean {
   return !group.excluded[position] && !group.events[position] && !group.results[position];
 }
 
-/** Readers of the group who were told: an intent named them and nothing says that no mail left. */
-export function toldReaders(group: Group): readonly ReaderId[] {
-  return group.readers.filter((_, position) => isTold(group, position));
+/**
+ * Readers of the group who were told of an incident: an intent named them, and in a digest the incident, and nothing says
+ * that no mail left.
+ */
+export function toldReaders(group: Group, incidentId: IncidentId): readonly ReaderId[] {
+  return group.readers.filter(
+    (_, position) => isTold(group, position) && wasNamed(group, position, incidentId),
+  );
+}
+
+function wasNamed(group: Group, position: number, incidentId: IncidentId): boolean {
+  return attemptsOf(group, position).some(
+    ({ names }) => names === null || names[position]?.includes(incidentId) === true,
+  );
 }
 
 function isTold(group: Group, position: number): boolean {

@@ -1,3 +1,4 @@
+import type { IncidentId } from "../ids.ts";
 import {
   type Attempt,
   accountOf,
@@ -18,21 +19,44 @@ import {
 /** What came of one recipient in one attempt. `refused` is a definite no that may be tried again; `unknown` may have been mailed. */
 export type SubmissionOutcome = Result | { readonly kind: "refused" } | { readonly kind: "unknown" };
 
+/** An intent that is to be recorded. `names` are the incidents of a digest by position; null for other bulletins. */
+export type Intent = Pick<Attempt, "nonce" | "leaseUntil" | "names"> & {
+  readonly now: string;
+  readonly isAtRiskFirst: boolean;
+};
+
 /** Records the intent to submit to every recipient whose turn it is; nothing to do gives null. */
-export function withIntent(
-  group: Group,
-  intent: { nonce: string; now: string; leaseUntil: string; isAtRiskFirst: boolean },
-): Group | null {
-  const positions = duePositions(group, intent.isAtRiskFirst, intent.now);
-  if (positions.length === 0) return null;
-  const attempt: Attempt = {
-    nonce: intent.nonce,
-    startedAt: intent.now,
-    leaseUntil: intent.leaseUntil,
-    endedAt: null,
-    positions,
+export function withIntent(group: Group, intent: Intent): Group | null {
+  const due = duePositions(group, intent.isAtRiskFirst, intent.now);
+  if (due.length === 0) return null;
+  const names = stillNamed(group, due, intent.names);
+  const positions = due.filter((position) => names === null || names[position] !== undefined);
+  const nothing = due.filter((position) => !positions.includes(position));
+  const excluded = nothing.map((position) => [position, "not-concerned"] as const);
+  const { nonce, leaseUntil, now: startedAt } = intent;
+  const attempt: Attempt = { nonce, startedAt, leaseUntil, endedAt: null, positions, names };
+  return {
+    ...group,
+    excluded: { ...group.excluded, ...Object.fromEntries(excluded) },
+    attempts: positions.length > 0 ? [...group.attempts, attempt] : group.attempts,
   };
-  return { ...group, attempts: [...group.attempts, attempt] };
+}
+
+/** What a digest may still name; a recipient of whom nothing is left is missing. */
+function stillNamed(group: Group, due: readonly number[], names: Intent["names"]): Intent["names"] {
+  if (names === null) return null;
+  const left = due.map((position) => {
+    const named = names[position]?.filter((id) => !group.withdrawn.includes(id)) ?? [];
+    return [position, named] as const;
+  });
+  return Object.fromEntries(left.filter(([, named]) => named.length > 0));
+}
+
+/** Takes an incident out of what a digest may still tell; those in flight are left to their intent. */
+export function withoutIncident(group: Group, incidentId: IncidentId): Group {
+  return group.withdrawn.includes(incidentId)
+    ? group
+    : { ...group, withdrawn: [...group.withdrawn, incidentId] };
 }
 
 /** What an attempt found out, by position. */

@@ -1,14 +1,24 @@
 import { InvalidInput } from "../errors.ts";
 import type { LineageId } from "../lineage/index.ts";
-import { lineageOfLetters, type SlotName, slotNames } from "./slots.ts";
+import { entryOfLetter, lineageOfLetters, type SlotName, slotNames } from "./slots.ts";
 
 /** A piece of a frozen mail: bytes as they are, or the place of a value. */
 export type MailPiece =
   | { readonly kind: "bytes"; readonly bytes: Buffer }
   | { readonly kind: "slot"; readonly name: SlotName; readonly where: "header" | "body" };
 
-/** A run of pieces that every reader gets (`lineage` null) or the readers of one lineage. */
-export type MailRun = { readonly lineage: LineageId | null; readonly pieces: readonly MailPiece[] };
+/** A run of pieces: of the block of one lineage, of one entry of a digest, of both, or (both null) for every reader. */
+export type MailRun = {
+  readonly lineage: LineageId | null;
+  readonly entry: number | null;
+  readonly pieces: readonly MailPiece[];
+};
+
+type OpenRun = {
+  readonly lineage: LineageId | null;
+  readonly entry: number | null;
+  readonly pieces: MailPiece[];
+};
 
 /** A frozen mail cut at its slots and markers, to be filled once per reader. */
 export type CutMail = { readonly runs: readonly MailRun[]; readonly lineages: readonly LineageId[] };
@@ -21,7 +31,7 @@ export function cutMail(mime: Buffer): CutMail {
     ...findTokens(source, 0, split, headerToken),
     ...findTokens(source, split, source.length, bodyToken),
   ];
-  const runs: { lineage: LineageId | null; pieces: MailPiece[] }[] = [{ lineage: null, pieces: [] }];
+  const runs: OpenRun[] = [{ lineage: null, entry: null, pieces: [] }];
   let end = 0;
   for (const token of tokens) {
     addBytes(runs, literal(source.slice(end, token.start), token.where));
@@ -46,7 +56,7 @@ const headerToken = tokenPattern("");
 
 function tokenPattern(gap: string): RegExp {
   const spread = (word: string) => [...word].join(gap);
-  const heads = ["SLOT", "OPEN", "CLOSE"].map(spread).join("|");
+  const heads = ["SLOT", "OPEN", "CLOSE", "ENTER", "LEAVE"].map(spread).join("|");
   return new RegExp(`${spread("ZZ")}${gap}(?:${heads})${gap}(?:[a-z]${gap})*${spread("ZZ")}`, "g");
 }
 
@@ -75,27 +85,37 @@ function addBytes(runs: { pieces: MailPiece[] }[], text: string): void {
   if (text !== "") runs.at(-1)?.pieces.push({ kind: "bytes", bytes: Buffer.from(text, "latin1") });
 }
 
-function addToken(runs: { lineage: LineageId | null; pieces: MailPiece[] }[], token: Token): void {
+function addToken(runs: OpenRun[], token: Token): void {
   if (token.word.startsWith("SLOT")) {
     const name = slotNames.find((slot) => slot === token.word.slice(4));
     if (name === undefined) throw refusal("unknown-slot");
     runs.at(-1)?.pieces.push({ kind: "slot", name, where: token.where });
     return;
   }
-  const inside = runs.at(-1)?.lineage !== null;
-  const lineage = token.word.startsWith("OPEN") ? lineageOfLetters(token.word.slice(4)) : null;
-  if (inside === (lineage !== null)) throw refusal("markers-do-not-pair");
-  runs.push({ lineage, pieces: [] });
+  runs.push({ ...runBehind(runs.at(-1), token.word), pieces: [] });
 }
 
-function checked(runs: readonly MailRun[]): CutMail {
+// A block stands inside an entry or alone; entries stand side by side, around whole blocks.
+function runBehind(run: OpenRun | undefined, word: string): Pick<MailRun, "lineage" | "entry"> {
+  const { lineage = null, entry = null } = run ?? {};
+  const opened = word.startsWith("OPEN") ? lineageOfLetters(word.slice(4)) : null;
+  const entered = word.startsWith("ENTER") ? entryOfLetter(word.slice(5)) : null;
+  if (lineage === null && opened !== null) return { lineage: opened, entry };
+  if (lineage !== null && word === "CLOSE") return { lineage: null, entry };
+  if (lineage === null && entry === null && entered !== null) return { lineage, entry: entered };
+  if (lineage === null && entry !== null && word === "LEAVE") return { lineage, entry: null };
+  throw refusal("markers-do-not-pair");
+}
+
+function checked(runs: readonly OpenRun[]): CutMail {
   const slots = runs.flatMap((run) => run.pieces).flatMap((piece) => (piece.kind === "slot" ? [piece] : []));
   const headers = slots.filter((slot) => slot.where === "header").map((slot) => slot.name);
   const bodies = slots.filter((slot) => slot.where === "body").map((slot) => slot.name);
   if (headers.toSorted().join() !== "oneclick,to") throw refusal("header-slots");
   if (bodies.filter((name) => name === "unsubscribe").length !== 2) throw refusal("unsubscribe-slots");
   if (bodies.includes("to") || bodies.includes("oneclick")) throw refusal("header-slot-in-body");
-  if (runs.at(-1)?.lineage !== null) throw refusal("markers-do-not-pair");
+  const last = runs.at(-1);
+  if (last?.lineage !== null || last.entry !== null) throw refusal("markers-do-not-pair");
   const lineages = new Set(runs.flatMap((run) => (run.lineage === null ? [] : [run.lineage])));
   return { runs, lineages: [...lineages] };
 }

@@ -9,7 +9,7 @@ import { revisionsUrl } from "./frame.ts";
 import type { Site } from "./site.ts";
 import { defuse } from "./slots.ts";
 
-/** What a daily digest is rendered from: the last bulletin of each incident of the day, most important first. */
+/** What a daily digest is rendered from: the last bulletin of each incident of the day, most important first; at most eight. */
 export type DigestContent = {
   /** The digest's own id. */
   readonly id: BulletinId;
@@ -41,21 +41,18 @@ export type DigestModel = {
   readonly entries: readonly DigestEntry[];
 };
 
-// With more the mail of a reader with every lineage would be clipped.
-const maxEntries = 8;
+/** With more entries the mail of a reader with every lineage would be clipped. */
+export const maxDigestEntries = 8;
 
-/** What a mail shows of a digest: at most eight incidents, every text harmless and bounded. */
+/** What a mail shows of a digest: its first entries, every text harmless and bounded. Readers see the entries that concern them. */
 export function toDigestModel(digest: DigestContent, lang: Lang, site: Site): DigestModel {
-  const count = digest.bulletins.length;
   const day = dayOf(digest.asOf, lang);
-  const fill = (text: string) => text.replace("{n}", String(count)).replace("{day}", day);
-  const more = count > maxEntries ? [digestWords.more[lang]] : [];
   return {
-    subject: fill(digestWords.subject[lang]),
-    headline: fill(digestWords.headline[lang]),
-    intro: [digestWords.intro[lang], ...more].join(lang === "ja" ? "" : " "),
+    subject: digestWords.subject[lang].replace("{day}", day),
+    headline: digestWords.headline[lang],
+    intro: digestWords.intro[lang],
     day,
-    entries: digest.bulletins.slice(0, maxEntries).map((content) => toEntry(content, lang, site)),
+    entries: digest.bulletins.slice(0, maxDigestEntries).map((content) => toEntry(content, lang, site)),
   };
 }
 

@@ -2,14 +2,16 @@ import type { Lang } from "../lang.ts";
 import type { DigestEntry, DigestModel } from "./digest-model.ts";
 import { digestWords } from "./digest-words.ts";
 import type { Site } from "./site.ts";
-import { closeWord, openWord } from "./slots.ts";
+import { closeWord, enterWord, leaveWord, openWord } from "./slots.ts";
 import { footText, paragraphs, rule } from "./text-parts.ts";
 import { mailWords } from "./words.ts";
 
 /** The text part of a digest, complete by itself. */
 export function renderDigestText(model: DigestModel, lang: Lang, site: Site): string {
   const head = `■ ${digestWords.label[lang]} / ${model.day}\n\n${paragraphs([model.headline, model.intro])}`;
-  const entries = model.entries.map((entry) => entryText(entry, lang)).join("");
+  const entries = model.entries
+    .map((entry, index) => `${enterWord(index)}${entryText(entry, lang)}${leaveWord}`)
+    .join("");
   const all = `${digestWords.all[lang]}:\n${site.url}/${lang}/bulletins`;
   return `${head}\n\n${entries}${all}\n\n${footText(digestWords.why[lang], lang, site)}\n`;
 }

@@ -1,18 +1,17 @@
 import type { Words } from "../bulletin/index.ts";
 
-/** The fixed words of a daily digest. `{n}` is the number of bulletins, `{day}` the day of the digest. */
+/** The fixed words of a daily digest. `{day}` is the day of the digest. */
 export const digestWords = {
   subject: {
-    ja: "【まとめ】{day}のライセンス認証情報（{n} 件）",
-    en: "[Digest] Windows activation, {day} ({n})",
+    ja: "【まとめ】{day}のライセンス認証情報",
+    en: "[Digest] Windows activation, {day}",
   },
   label: { ja: "1 日のまとめ", en: "Daily digest" },
-  headline: { ja: "この 1 日のお知らせは {n} 件です", en: "Bulletins of the last day: {n}" },
+  headline: { ja: "この 1 日のお知らせ", en: "Bulletins of the last day" },
   intro: {
     ja: "それぞれの件の今の状況と、お使いの PC への影響です。することの詳しい案内は、件名から開くページにあります。",
     en: "How each trouble stands, and what it means for your PC. What to do stands on the page each title opens.",
   },
-  more: { ja: "ほかの件は、速報一覧でご覧になれます。", en: "There are more on the list of bulletins." },
   all: { ja: "速報一覧を開く", en: "See all bulletins" },
   why: {
     ja: "このメールは、Windows のライセンス認証トラブルの知らせを 1 日 1 回まとめて受け取る方へお送りしています。訂正と取消は、まとめを待たずにお送りします。",

@@ -6,7 +6,7 @@ import { preheaderOf, senderOf, toPhrases } from "./frame.ts";
 import { type FrozenMail, freezeRendered, type RenderedMail } from "./freeze.ts";
 import { renderDigest as renderDigestHtml } from "./gen/digest.ts";
 import type { Site } from "./site.ts";
-import { closeWord, openWord } from "./slots.ts";
+import { closeWord, enterWord, leaveWord, openWord } from "./slots.ts";
 import { bands, fonts, mailWords } from "./words.ts";
 
 /** The mail of a digest in one language, in the same form as a bulletin's: see `cutMail` and `fillMail`. */
@@ -34,11 +34,13 @@ function htmlOf(model: DigestModel, lang: Lang, site: Site): string {
     day: model.day,
     intro: model.intro,
     headline: toPhrases(model.headline, lang),
-    preheader: preheaderOf(model.entries.map((entry) => entry.title).join(" / ")),
+    preheader: preheaderOf(model.intro),
     label: digestWords.label[lang],
     blocksTitle: mailWords.blocks[lang],
-    entries: model.entries.map((entry) => ({
+    entries: model.entries.map((entry, index) => ({
       ...entry,
+      enter: enterWord(index),
+      leave: leaveWord,
       title: toPhrases(entry.title, lang),
       icon: bands[entry.kind].icon,
       bandBg: bands[entry.kind].ground,

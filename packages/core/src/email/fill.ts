@@ -13,13 +13,18 @@ export type MailReader = {
   readonly manageUrl: string;
 };
 
-/** The mail of one reader: a block for each of the reader's lineages, the block for unknown when there is none. Throws InvalidInput for an address or a link that cannot stand in a mail. */
-export function fillMail(cut: CutMail, reader: MailReader): Buffer {
+/**
+ * The mail of one reader: a block for each of the reader's lineages, the block for unknown when there is none; of a
+ * digest the named entries, all when none are named. Throws InvalidInput for an address or a link that cannot stand in a
+ * mail.
+ */
+export function fillMail(cut: CutMail, reader: MailReader, entries?: readonly number[]): Buffer {
   const values = valuesOf(reader);
   const blocks = blocksOf(cut, reader.lineages);
   const parts: Buffer[] = [];
   for (const run of cut.runs) {
     if (run.lineage !== null && !blocks.includes(run.lineage)) continue;
+    if (run.entry !== null && entries?.includes(run.entry) === false) continue;
     for (const piece of run.pieces) parts.push(toBytes(piece, values));
   }
   return Buffer.concat(parts);

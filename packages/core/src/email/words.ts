@@ -1,5 +1,4 @@
-import type { Words } from "../bulletin/index.ts";
-import type { BulletinKind } from "../incident/index.ts";
+import type { ContentKind, Words } from "../bulletin/index.ts";
 
 /** The fixed words of a bulletin mail. */
 export const mailWords = {
@@ -38,13 +37,14 @@ export type BandRow = {
 };
 
 /** The banner of each kind: told apart by word and icon, by colour only besides. */
-export const bands: Readonly<Record<BulletinKind, BandRow>> = {
+export const bands: Readonly<Record<ContentKind, BandRow>> = {
   "early-warning": { icon: "！", ground: "#FFD200", ink: "#1A1A1C", edge: "#1A1A1C" },
   confirmed: { icon: "●", ground: "#C00018", ink: "#FFFFFF", edge: "#7A0010" },
   update: { icon: "→", ground: "#0031C8", ink: "#FFFFFF", edge: "#00186B" },
   resolved: { icon: "○", ground: "#0F6B43", ink: "#FFFFFF", edge: "#064028" },
   correction: { icon: "≠", ground: "#6A1FA6", ink: "#FFFFFF", edge: "#3F0E68" },
   cancelled: { icon: "×", ground: "#45464F", ink: "#FFFFFF", edge: "#1F2026" },
+  digest: { icon: "≡", ground: "#1B2440", ink: "#FFFFFF", edge: "#FFD200" },
 };
 
 /** System fonts of each language, unquoted so that no escaping is needed in attributes. */

@@ -48,7 +48,7 @@ export type SerialEntry = {
   readonly official: OfficialStatus | null;
 };
 
-/** The kinds of bulletin, in the words the reader sees: 速報, 確認, 続報, 解消, 訂正, 取消. */
+/** The kinds of bulletin about one incident, in the words the reader sees: 速報, 確認, 続報, 解消, 訂正, 取消. */
 export const bulletinKinds = [
   "early-warning",
   "confirmed",
@@ -77,6 +77,8 @@ export type Incident = {
   readonly official: OfficialWord | null;
   readonly reports: readonly Report[];
   readonly serials: readonly SerialEntry[];
+  /** Digests that told of this incident: what ends or corrects it reaches their readers too. */
+  readonly digests: readonly BulletinId[];
   readonly closedAt: string | null;
   /** Optimistic lock of the stored record; rises with every write. */
   readonly version: number;

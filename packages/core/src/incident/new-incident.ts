@@ -22,6 +22,7 @@ export function newIncident(start: {
     official: null,
     reports: [],
     serials: [],
+    digests: [],
     closedAt: null,
     version: 0,
   };

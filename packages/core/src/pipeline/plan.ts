@@ -1,4 +1,4 @@
-import { type Bulletin, isConcerned, lineagesFirst } from "../bulletin/index.ts";
+import { type Bulletin, incidentsFor, isConcerned, isEnding, lineagesFirst } from "../bulletin/index.ts";
 import {
   type ExclusionReason,
   type Group,
@@ -8,9 +8,10 @@ import {
   newGroup,
   nudgeOf,
   toldReaders,
+  withoutIncident,
   withoutPending,
 } from "../delivery/index.ts";
-import { type BulletinId, type ReaderId, shardCount } from "../ids.ts";
+import { type BulletinId, type IncidentId, type ReaderId, shardCount } from "../ids.ts";
 import type { Deps, PlanMessage, SendMessage } from "../ports.ts";
 import type { Subscriber } from "../subscriber/index.ts";
 import { changeBulletin } from "./change.ts";
@@ -28,9 +29,11 @@ export async function plan(deps: Deps, message: PlanMessage): Promise<void> {
   const bulletin = await deps.bulletins.bulletin(message.bulletinId);
   if (!bulletin?.frozenAt || bulletin.supersededAt || bulletin.cancelledAt) return;
   if (await isPlanned(deps, message)) return;
-  const older = (await siblings(deps, bulletin)).older.map((entry) => entry.bulletinId);
-  if (!(await closeOlder(deps, older, message.shard))) return;
-  const { groups, candidates } = await writeGroups(deps, bulletin, message.shard, older);
+  const { older, digests } = await siblings(deps, bulletin);
+  const serials = older.map((entry) => entry.bulletinId);
+  if (!(await closeOlder(deps, serials, message.shard))) return;
+  if (isEnding(bulletin) && !(await withdraw(deps, bulletin, digests, message.shard))) return;
+  const { groups, candidates } = await writeGroups(deps, bulletin, message.shard, [...serials, ...digests]);
   await putFirst(deps, bulletin, candidates);
   await nudgeShard(deps, message);
   const { bulletinId, shard } = message;
@@ -51,6 +54,26 @@ async function closeOlder(deps: Deps, older: readonly BulletinId[], shard: numbe
     }
   }
   return closed;
+}
+
+/** Takes the incident out of the open groups of digests; false while one of them is being submitted. */
+async function withdraw(
+  deps: Deps,
+  { content }: Bulletin,
+  digests: readonly BulletinId[],
+  shard: number,
+): Promise<boolean> {
+  let isInFlight = false;
+  const change = (latest: Group) => {
+    isInFlight ||= isGroupInFlight(latest, deps.now().toISOString());
+    return withoutIncident(latest, content.incidentId);
+  };
+  for (const bulletinId of digests) {
+    for await (const group of deps.ledger.groups(bulletinId, shard)) {
+      if (isOpen(group)) await deps.ledger.changeGroup(group, change, group);
+    }
+  }
+  return !isInFlight;
 }
 
 // Judged by the record that is written, not by the one that was listed: an intent may have come in between.
@@ -144,7 +167,10 @@ function exclusionsOf(deps: Deps, readers: readonly Subscriber[]): Record<string
   return Object.fromEntries(off.map(([position]) => [position, "off-allow-list"]));
 }
 
-/** Who gets it: active readers whom the filters name, or who were told before, as the reach of the bulletin says. */
+/**
+ * Who gets it: active readers whom the filters name, or who were told before, as the reach of the bulletin says. Who
+ * asked for a digest a day hears at once only what ends or corrects an alarm.
+ */
 async function* candidatesOf(
   deps: Deps,
   bulletin: Bulletin,
@@ -152,22 +178,31 @@ async function* candidatesOf(
   older: readonly BulletinId[],
   after: ReaderId | null,
 ): AsyncGenerator<Subscriber> {
-  const { audience } = bulletin;
-  const wasTold = audience.reach === "concerned" ? neverTold : toldIn(deps, older, shard);
+  const { reach } = bulletin.audience;
+  const wasTold = reach === "concerned" ? neverTold : toldIn(deps, bulletin, older, shard);
   for await (const reader of activeReaders(deps, shard, after)) {
-    const concerned = audience.reach !== "told" && isConcerned(reader.choices, audience);
-    const told = await wasTold(reader.id);
+    const concerned = reach !== "told" && isMeant(bulletin, reader.choices);
+    const told = (await wasTold(reader.id)) && (reach === "told" || reader.choices.digest === "now");
     if (concerned || told) yield reader;
   }
+}
+
+function isMeant({ digest, audience }: Bulletin, choices: Subscriber["choices"]): boolean {
+  return digest ? incidentsFor(choices, digest).length > 0 : isConcerned(choices, audience);
 }
 
 async function neverTold(): Promise<boolean> {
   return false;
 }
 
-/** Answers, for reader ids asked in rising order, whether an older serial told them: a merge, in constant memory. */
-function toldIn(deps: Deps, older: readonly BulletinId[], shard: number): (id: ReaderId) => Promise<boolean> {
-  const streams = older.map((bulletinId) => risingReaders(deps, bulletinId, shard));
+/** Answers, for reader ids asked in rising order, whether an older serial or a digest told them: a merge, in constant memory. */
+function toldIn(
+  deps: Deps,
+  { content }: Bulletin,
+  older: readonly BulletinId[],
+  shard: number,
+): (id: ReaderId) => Promise<boolean> {
+  const streams = older.map((bulletinId) => risingReaders(deps, bulletinId, shard, content.incidentId));
   const heads: (ReaderId | null | undefined)[] = streams.map(() => undefined);
   return async (id) => {
     let found = false;
@@ -185,8 +220,9 @@ async function* risingReaders(
   deps: Deps,
   bulletinId: BulletinId,
   shard: number,
+  incidentId: IncidentId,
 ): AsyncGenerator<ReaderId, undefined> {
-  for await (const group of deps.ledger.groups(bulletinId, shard)) yield* toldReaders(group);
+  for await (const group of deps.ledger.groups(bulletinId, shard)) yield* toldReaders(group, incidentId);
 }
 
 async function* inGroups(readers: AsyncIterable<Subscriber>): AsyncGenerator<readonly Subscriber[]> {

@@ -1,10 +1,11 @@
-import type { Bulletin } from "../bulletin/index.ts";
-import { freezeMail } from "../email/index.ts";
-import { shardCount } from "../ids.ts";
+import { type Bulletin, isEnding } from "../bulletin/index.ts";
+import { freezeDigest, freezeMail } from "../email/index.ts";
+import { type BulletinId, shardCount } from "../ids.ts";
 import type { SerialEntry } from "../incident/index.ts";
-import { langs } from "../lang.ts";
+import { type Lang, langs } from "../lang.ts";
 import type { Deps } from "../ports.ts";
 import { changeBulletin } from "./change.ts";
+import { nameInIncidents, toldBy, withdrawFrom } from "./digest-incidents.ts";
 import { askForProof } from "./probe.ts";
 
 /**
@@ -14,13 +15,13 @@ import { askForProof } from "./probe.ts";
 export async function release(deps: Deps, bulletin: Bulletin): Promise<Bulletin> {
   const now = deps.now().toISOString();
   if (!isDue(bulletin, now)) return bulletin;
-  const { older, newer } = await siblings(deps, bulletin);
+  const { older, newer, digests } = await siblings(deps, bulletin);
   if (await isAnyReleased(deps, newer)) return stop(deps, bulletin, now);
   for (const entry of older) await supersede(deps, entry, now);
-  for (const lang of langs) {
-    const mail = await freezeMail(bulletin.content, lang, deps.settings.site);
-    await deps.bulletins.freezeMail(bulletin.content.id, mail);
-  }
+  if (isEnding(bulletin))
+    for (const id of digests) await withdrawFrom(deps, id, [bulletin.content.incidentId]);
+  if (bulletin.digest) await nameInIncidents(deps, bulletin.content.id, bulletin.digest);
+  for (const lang of langs) await freeze(deps, bulletin, lang);
   const frozen = await changeBulletin(deps, bulletin.content.id, (latest) =>
     isDue(latest, now) ? { ...latest, frozenAt: now } : null,
   );
@@ -33,6 +34,15 @@ export async function release(deps: Deps, bulletin: Bulletin): Promise<Bulletin>
   await planShards(deps, frozen, allShards());
   await askForProof(deps, bulletin.content.id);
   return frozen;
+}
+
+async function freeze(deps: Deps, { content, digest }: Bulletin, lang: Lang): Promise<void> {
+  const { site } = deps.settings;
+  const { id, asOf } = content;
+  const mail = digest
+    ? await freezeDigest({ id, asOf, bulletins: await toldBy(deps, digest) }, lang, site)
+    : await freezeMail(content, lang, site);
+  await deps.bulletins.freezeMail(id, mail);
 }
 
 /** Asks for the plan of some shards; `sweep` does so again for shards whose message was lost. */
@@ -55,14 +65,19 @@ function isDue(bulletin: Bulletin, now: string): boolean {
   );
 }
 
-/** The other serials of the same incident. */
+/** The other serials of the same incident, and the digests that told of it. A digest has none. */
 export async function siblings(
   deps: Deps,
   bulletin: Bulletin,
-): Promise<{ older: readonly SerialEntry[]; newer: readonly SerialEntry[] }> {
+): Promise<{
+  older: readonly SerialEntry[];
+  newer: readonly SerialEntry[];
+  digests: readonly BulletinId[];
+}> {
   const { incidentId, serial } = bulletin.content;
-  const serials = (await deps.incidents.incident(incidentId))?.serials ?? [];
+  const { serials = [], digests = [] } = (await deps.incidents.incident(incidentId)) ?? {};
   return {
+    digests,
     older: serials.filter((entry) => entry.serial < serial),
     newer: serials.filter((entry) => entry.serial > serial),
   };

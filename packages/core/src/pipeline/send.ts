@@ -1,6 +1,13 @@
-import { type Bulletin, isSendable } from "../bulletin/index.ts";
-import { duePositions, type Group, withIntent, withoutPending, withResults } from "../delivery/index.ts";
-import { randomToken } from "../ids.ts";
+import { type Bulletin, type DigestOf, incidentsFor, isSendable } from "../bulletin/index.ts";
+import {
+  duePositions,
+  type Group,
+  type PerPosition,
+  withIntent,
+  withoutPending,
+  withResults,
+} from "../delivery/index.ts";
+import { type IncidentId, randomToken } from "../ids.ts";
 import type { Deps, SendMessage } from "../ports.ts";
 import type { Subscriber } from "../subscriber/index.ts";
 import { keepPace } from "./pace.ts";
@@ -54,7 +61,7 @@ async function inTurn(deps: Deps, message: SendMessage, work: Work, slot: Slot):
 
 async function submitUnderIntent(deps: Deps, { bulletin, group, readers }: Work, slot: Slot): Promise<void> {
   const nonce = randomToken();
-  const claimed = await claim(deps, group, nonce, bulletin.atRiskFirst);
+  const claimed = await claim(deps, { bulletin, group, readers }, nonce);
   const intent = claimed?.attempts.find((attempt) => attempt.nonce === nonce);
   if (!claimed || !intent) return;
   const tried = await submitGroup(deps, bulletin, claimed, intent, readers, slot);
@@ -68,13 +75,31 @@ async function closeGroup(deps: Deps, bulletin: Bulletin, group: Group): Promise
   await deps.ledger.changeGroup(group, (latest) => withoutPending(latest, reason, nowOf(deps)), group);
 }
 
-function claim(deps: Deps, known: Group, nonce: string, isAtRiskFirst: boolean): Promise<Group | null> {
+function claim(deps: Deps, { bulletin, group, readers }: Work, nonce: string): Promise<Group | null> {
+  const names = bulletin.digest && namesOf(bulletin.digest, group, readers);
   const withOurs = (latest: Group) => {
     const now = deps.now();
     const leaseUntil = new Date(now.getTime() + deps.settings.leaseSeconds * 1000).toISOString();
-    return withIntent(latest, { nonce, now: now.toISOString(), leaseUntil, isAtRiskFirst });
+    const isAtRiskFirst = bulletin.atRiskFirst;
+    return withIntent(latest, { nonce, now: now.toISOString(), leaseUntil, isAtRiskFirst, names });
   };
-  return deps.ledger.changeGroup(known, withOurs, known);
+  return deps.ledger.changeGroup(group, withOurs, group);
+}
+
+// Who may not be mailed any more is named everything, so that the reason of their exclusion is the true one.
+function namesOf(
+  digest: DigestOf,
+  group: Group,
+  readers: readonly Subscriber[],
+): PerPosition<readonly IncidentId[]> {
+  const byId = new Map(readers.map((reader) => [reader.id, reader]));
+  const all = digest.entries.map((entry) => entry.incidentId);
+  const named = group.readers.map((id, position) => {
+    const reader = byId.get(id);
+    const isActive = reader?.state.kind === "active";
+    return [position, isActive ? incidentsFor(reader.choices, digest) : all] as const;
+  });
+  return Object.fromEntries(named);
 }
 
 function report(deps: Deps, message: Group, { outcomes, exclusions }: Tried): void {

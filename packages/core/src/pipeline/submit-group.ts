@@ -31,6 +31,7 @@ type Run = {
   readonly deps: Deps;
   readonly bulletin: Bulletin;
   readonly group: Group;
+  readonly names: Attempt["names"];
   readonly faults: unknown[];
   isHalted: boolean;
   checkedMs: number;
@@ -55,7 +56,16 @@ export async function submitGroup(
   const outcomes = new Map<number, SubmissionOutcome>();
   const exclusions = new Map<number, ExclusionReason>();
   const watched: number[] = [];
-  const run: Run = { deps, bulletin, group, faults: [], isHalted: false, checkedMs: deps.now().getTime() };
+  const { names } = intent;
+  const run: Run = {
+    deps,
+    bulletin,
+    group,
+    names,
+    faults: [],
+    isHalted: false,
+    checkedMs: deps.now().getTime(),
+  };
   const submissions = intent.positions.map(async (position, index) => {
     const reader = readers.get(group.readers[position] ?? "");
     const reason = exclusionOf(reader);
@@ -90,7 +100,7 @@ async function submitInTurn(
   reader: Subscriber,
   atMs: number,
 ): Promise<SubmissionOutcome> {
-  const mime = await readyMail(run, reader, atMs).catch((error: unknown) => toFailure(run, error));
+  const mime = await readyMail(run, position, reader, atMs).catch((error: unknown) => toFailure(run, error));
   if (mime === null || run.isHalted) return { kind: "refused" };
   if ("kind" in mime) return mime;
   const to = toHeaderAddress(reader.address);
@@ -101,14 +111,19 @@ async function submitInTurn(
 }
 
 /** The mail of a reader once it is their turn; null when nothing may be submitted any more. */
-async function readyMail(run: Run, reader: Subscriber, atMs: number): Promise<Uint8Array | null> {
+async function readyMail(
+  run: Run,
+  position: number,
+  reader: Subscriber,
+  atMs: number,
+): Promise<Uint8Array | null> {
   await waitUntil(run.deps, atMs);
   const nowMs = run.deps.now().getTime();
   if (!run.isHalted && nowMs - run.checkedMs >= recheckMs) {
     run.checkedMs = nowMs;
     if (!(await isGoing(run.deps, run.bulletin))) run.isHalted = true;
   }
-  return run.isHalted ? null : mailFor(run.deps, run.bulletin, reader);
+  return run.isHalted ? null : mailFor(run.deps, run.bulletin, reader, run.names?.[position]);
 }
 
 // An address that cannot be put into a header fails alone; anything else is a fault of ours, and nobody else is tried.

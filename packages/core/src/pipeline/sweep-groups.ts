@@ -1,5 +1,6 @@
 import type { Bulletin } from "../bulletin/index.ts";
 import {
+  accountOf,
   attemptsOf,
   closedAt,
   duePositions,
@@ -28,24 +29,29 @@ export type Calm = {
 
 /** What was found in the open groups of a bulletin. Not all were looked at when `isWhole` is false. */
 type Open = {
-  groups: number;
+  waiting: number;
   pending: number;
   first: number;
   uncertain: number;
   isWhole: boolean;
   readonly nudges: { readonly nudge: Nudge; readonly isFirst: boolean }[];
+  /** Groups that were granted a second submission just now. */
+  readonly settled: Nudge[];
 };
 
-/** Settles and nudges the open groups of a bulletin; gives how many are still open, null when that is not known. */
+/** Settles and nudges the open groups of a bulletin; gives how many keep it from ending, null when that is not known. */
 export async function sweepGroups(deps: Deps, bulletin: Bulletin, calm: Calm): Promise<number | null> {
   if (!calm.send && !isLongRound(deps)) return null;
   const open = await lookAtGroups(deps, bulletin, calm);
   if (open.uncertain > 0)
     deps.log("bulletin-uncertain", { bulletin: bulletin.content.id, readers: open.uncertain });
-  if (!calm.send) return null;
+  if (!calm.send) {
+    if (!bulletin.pausedAt && open.settled.length > 0) await deps.queues.send(open.settled);
+    return null;
+  }
   const ordered = await inOrder(deps, bulletin, open, calm);
   if (!ordered.pausedAt) await nudge(deps, ordered, open, calm);
-  return open.isWhole ? open.groups : null;
+  return open.isWhole ? open.waiting : null;
 }
 
 // While workers are busy for hours, what nothing settled or what stays uncertain must still be seen.
@@ -54,20 +60,29 @@ function isLongRound(deps: Deps): boolean {
 }
 
 async function lookAtGroups(deps: Deps, bulletin: Bulletin, calm: Calm): Promise<Open> {
-  const open: Open = { groups: 0, pending: 0, first: 0, uncertain: 0, isWhole: true, nudges: [] };
+  const open: Open = {
+    waiting: 0,
+    pending: 0,
+    first: 0,
+    uncertain: 0,
+    isWhole: true,
+    nudges: [],
+    settled: [],
+  };
   for await (const listed of deps.ledger.openGroups(bulletin.content.id)) {
     const group = await settle(deps, bulletin, listed, calm);
-    if (isOpen(group)) addOpen(deps, open, group);
+    if (group !== listed) open.settled.push(nudgeOf(group));
+    if (isOpen(group)) addOpen(deps, bulletin, open, group);
     if (deps.now().toISOString() > calm.until) return { ...open, isWhole: false };
   }
   return open;
 }
 
-function addOpen(deps: Deps, open: Open, group: Group): void {
+function addOpen(deps: Deps, bulletin: Bulletin, open: Open, group: Group): void {
   const now = deps.now().toISOString();
   const pending = openPositions(group, now).length;
   const first = duePositions(group, true, now).length;
-  open.groups += 1;
+  if (isWaiting(deps, bulletin, group)) open.waiting += 1;
   open.pending += pending;
   open.first += first;
   open.uncertain += longUncertain(deps, group);
@@ -93,15 +108,32 @@ async function nudge(deps: Deps, bulletin: Bulletin, { nudges }: Open, { left }:
   if (some.length > 0) await deps.queues.send(some.map((one) => one.nudge));
 }
 
-const patienceMs = 3_600_000;
+const hourMs = 3_600_000;
 
 /** How many recipients of a group have been uncertain for more than an hour: a person must look. */
 function longUncertain(deps: Deps, group: Group): number {
-  const now = deps.now();
-  const since = new Date(now.getTime() - patienceMs).toISOString();
-  const isLong = (position: number) =>
-    attemptsOf(group, position).every((attempt) => closedAt(attempt) < since);
-  return positionsIn(group, "uncertain", now.toISOString()).filter(isLong).length;
+  const isLong = (position: number) => isUncertainFor(deps, group, position, hourMs);
+  return positionsIn(group, "uncertain", deps.now().toISOString()).filter(isLong).length;
+}
+
+function isUncertainFor(deps: Deps, group: Group, position: number, ms: number): boolean {
+  const since = new Date(deps.now().getTime() - ms).toISOString();
+  return attemptsOf(group, position).every((attempt) => closedAt(attempt) < since);
+}
+
+/**
+ * Says whether a group keeps its bulletin from ending: somebody is pending, or has not been uncertain for a week. Of a
+ * bulletin that was stopped nobody can be retried, so two hours are enough to be alarmed.
+ */
+export function isWaiting(deps: Deps, bulletin: Bulletin, group: Group): boolean {
+  const isStopped = (bulletin.supersededAt ?? bulletin.cancelledAt) !== null;
+  const longEnough = isStopped ? 2 * hourMs : 7 * 24 * hourMs;
+  const now = deps.now().toISOString();
+  return group.readers.some((_, position) => {
+    const account = accountOf(group, position, now);
+    if (account === "uncertain") return !isUncertainFor(deps, group, position, longEnough);
+    return account === "pending";
+  });
 }
 
 /** Grants a second submission where no event came in the window, while no event can still be under way to us. */

@@ -1,12 +1,12 @@
 import type { Bulletin } from "../bulletin/index.ts";
-import { isOpen } from "../delivery/index.ts";
 import { shardCount } from "../ids.ts";
 import type { Deps } from "../ports.ts";
 import { changeBulletin } from "./change.ts";
+import { releaseDigests } from "./daily-digest.ts";
 import { watchProofs } from "./probe.ts";
 import { allShards, planShards, release } from "./release.ts";
 import { watchSources } from "./silence.ts";
-import { type Calm, sweepGroups } from "./sweep-groups.ts";
+import { type Calm, isWaiting, sweepGroups } from "./sweep-groups.ts";
 
 /**
  * Finds what was left behind: bulletins whose time has come, shards without a plan, groups without a nudge, intents
@@ -15,6 +15,7 @@ import { type Calm, sweepGroups } from "./sweep-groups.ts";
 export async function sweep(deps: Deps): Promise<void> {
   await watchSources(deps);
   await watchProofs(deps);
+  await releaseDigests(deps);
   const active = await deps.bulletins.activeBulletins();
   if (active.length === 0) return;
   const calm = await lookAround(deps);
@@ -44,8 +45,8 @@ async function sweepBulletin(deps: Deps, bulletin: Bulletin, calm: Calm): Promis
     return;
   }
   const planned = await plannedAll(deps, released, calm);
-  const open = await sweepGroups(deps, released, calm);
-  if (open === 0 && (planned || isStopped) && (await isSettled(deps, released))) await end(deps, released);
+  const waiting = await sweepGroups(deps, released, calm);
+  if (waiting === 0 && (planned || isStopped) && (await isSettled(deps, released))) await end(deps, released);
 }
 
 // Stopped for so long that no plan of it can still be writing groups.
@@ -55,10 +56,11 @@ function isStoppedFor(deps: Deps, bulletin: Bulletin, calm: Calm): boolean {
   return deps.now().getTime() - Date.parse(stoppedAt) > deps.settings.leaseSeconds * 1000;
 }
 
-/** Says whether nobody is open, read from the groups themselves: their index may lag behind. */
+/** Says whether nobody is waited for, read from the groups themselves: their index may lag behind. */
 async function isSettled(deps: Deps, bulletin: Bulletin): Promise<boolean> {
   for (const shard of allShards()) {
-    for await (const group of deps.ledger.groups(bulletin.content.id, shard)) if (isOpen(group)) return false;
+    for await (const group of deps.ledger.groups(bulletin.content.id, shard))
+      if (isWaiting(deps, bulletin, group)) return false;
   }
   return true;
 }

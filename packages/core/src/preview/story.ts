@@ -93,6 +93,7 @@ export function incidentOf(part: Partial<Incident> = {}): Incident {
     lineagesAtRisk: ["win7-8-upgrade", "win10-from-7-8"],
     official: null,
     reports: [reportOf(), secondReport],
+    digests: [],
     serials: [],
     closedAt: null,
     version: 1,

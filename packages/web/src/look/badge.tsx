@@ -1,10 +1,9 @@
-import { kindWords } from "@sokuho/core/bulletin";
-import type { BulletinKind } from "@sokuho/core/incident";
+import { type ContentKind, kindWords } from "@sokuho/core/bulletin";
 import type { Lang } from "@sokuho/core/lang";
 import { KindIcon } from "./kind-icon.tsx";
 
 /** The kind of a bulletin: sign, word and colour. */
-export function Badge({ kind, lang }: { readonly kind: BulletinKind; readonly lang: Lang }) {
+export function Badge({ kind, lang }: { readonly kind: ContentKind; readonly lang: Lang }) {
   return (
     <span class={`badge ${kind}`}>
       <KindIcon kind={kind} />
@@ -14,7 +13,7 @@ export function Badge({ kind, lang }: { readonly kind: BulletinKind; readonly la
 }
 
 /** The banner over a bulletin: sign, kind, what the kind means, which serial. */
-export function Band(props: { readonly kind: BulletinKind; readonly lang: Lang; readonly serial: string }) {
+export function Band(props: { readonly kind: ContentKind; readonly lang: Lang; readonly serial: string }) {
   const words = kindWords[props.kind];
   return (
     <p class={`band ${props.kind}`}>

@@ -51,5 +51,5 @@ export const themes = `
 .update { --kind: ${t.blue800}; --kind-ink: ${t.white}; }
 .resolved { --kind: ${t.green800}; --kind-ink: ${t.white}; }
 .correction { --kind: ${t.purple900}; --kind-ink: ${t.white}; }
-.cancelled { --kind: ${t.gray700}; --kind-ink: ${t.white}; }
+.cancelled, .digest { --kind: ${t.gray700}; --kind-ink: ${t.white}; }
 `;

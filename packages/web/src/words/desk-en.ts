@@ -71,6 +71,7 @@ export const deskEn: DeskWords = {
       suppressed: "bounced or complained before",
       erased: "record erased",
       "off-allow-list": "not on the allow-list of this stage",
+      "not-concerned": "nothing left that concerns them",
       cancelled: "cancelled",
     } as Readonly<Record<string, string>>,
   },

@@ -69,6 +69,7 @@ export const deskJa = {
       suppressed: "以前に不達または苦情",
       erased: "登録の削除済み",
       "off-allow-list": "この環境の宛先一覧にない",
+      "not-concerned": "届ける件がなくなった",
       cancelled: "中止",
     } as Readonly<Record<string, string>>,
   },

@@ -140,6 +140,7 @@ const group = {
     again: { type: "any", required: true },
     watched: { type: "any", required: true },
     first: { type: "any", required: true },
+    withdrawn: { type: "any", required: true },
   },
   indexes: {
     byNumber: {

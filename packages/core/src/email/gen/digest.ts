@@ -19,8 +19,10 @@ export type DigestView = {
       readonly open: string;
       readonly risk: string;
     }[];
+    readonly enter: string;
     readonly icon: string;
     readonly kindName: string;
+    readonly leave: string;
     readonly summary: string;
     readonly title: readonly string[];
     readonly url: string;
@@ -76,6 +78,7 @@ export function renderDigest(view: DigestView): string {
   html += escapeHtml(view.intro);
   html += "</p></div>\n</td>\n</tr>\n";
   for (const item1 of view.entries) {
+    html += escapeHtml(item1.enter);
     html += "\n<tr>\n<td align=\"left\" class=\"pad\" style=\"font-size:0px;padding:26px 24px 0;word-break:break-word;\">\n<table cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\" border=\"0\" style=\"color:#1A1A1C;font-family:";
     html += escapeHtml(view.font);
     html += ";font-size:16px;line-height:1.8;table-layout:auto;width:100%;border:none;\">\n<tr>\n<td class=\"s-line\" style=\"border-top:1px solid #D4D4DA;padding:18px 0 0\">\n<p style=\"margin: 0;\"><span class=\"badge\" style=\"background-color:";
@@ -112,6 +115,7 @@ export function renderDigest(view: DigestView): string {
       html += "</p>\n</td>\n</tr>\n</table>\n</td>\n</tr>\n";
       html += escapeHtml(item2.close);
     }
+    html += escapeHtml(item1.leave);
   }
   html += "\n<tr>\n<td align=\"left\" class=\"pad\" style=\"font-size:0px;padding:30px 24px 6px;word-break:break-word;\">\n<table border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"border-collapse:separate;line-height:100%;\">\n<tbody>\n<tr>\n<td align=\"center\" bgcolor=\"#0017C1\" role=\"presentation\" style=\"border:none;border-radius:4px;cursor:auto;mso-padding-alt:14px 22px;background:#0017C1;\" valign=\"middle\">\n<a href=\"";
   html += escapeUrl(view.allUrl);
