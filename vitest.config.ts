@@ -20,7 +20,7 @@ export default defineConfig({
           include: ["test/faults/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          execArgv: ["--disable-warning=ExperimentalWarning"],
+          execArgv: ["--disable-warning=ExperimentalWarning", "--expose-gc"],
         },
       },
       {

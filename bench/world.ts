@@ -63,7 +63,7 @@ export async function openWorld(services: Services): Promise<BenchWorld> {
     sleep: (ms) => sleep(ms),
     log: () => undefined,
   };
-  await deps.control.setRate({ ratePerSecond: 1_000_000, sentLastDay: 0, left: null });
+  await deps.control.setRate({ ratePerSecond: 1_000_000, sentLastDay: 0, perDay: null, left: null });
   return { deps, counts, nudges };
 }
 

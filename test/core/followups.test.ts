@@ -158,6 +158,10 @@ test("INC-03: over kinds and choices, an early reader hears early warnings, a co
 
 test("the finishing time follows from what is pending and the pace", () => {
   const now = "2025-06-03T00:00:00.000Z";
-  expect(finishingAt({ pending: 100_000 }, 500, now)).toBe("2025-06-03T00:03:20.000Z");
-  expect(finishingAt({ pending: 0 }, 500, now)).toBeNull();
+  const granted = { ratePerSecond: 500, perDay: null, left: null };
+  expect(finishingAt({ pending: 100_000 }, granted, now)).toBe("2025-06-03T00:03:20.000Z");
+  const limited = { ratePerSecond: 100, perDay: 50_000, left: 10_000 };
+  expect(finishingAt({ pending: 10_000 }, limited, now)).toBe("2025-06-03T00:01:40.000Z");
+  expect(finishingAt({ pending: 70_000 }, limited, now)).toBe("2025-06-05T00:01:40.000Z");
+  expect(finishingAt({ pending: 0 }, granted, now)).toBeNull();
 });

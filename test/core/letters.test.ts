@@ -8,6 +8,8 @@ import {
   signIn,
   signOut,
 } from "../../packages/core/src/actions/index.ts";
+import { recordOutcomes } from "../../packages/core/src/pipeline/index.ts";
+import { whenReleased } from "../support/bulletins.ts";
 import { newWorld, type World } from "../support/world.ts";
 
 const form = {
@@ -143,3 +145,36 @@ test("ADM-05: a session ends after thirty idle minutes", async () => {
   world.advance(31 * 60_000);
   expect(await sessionOf(world.deps, session?.sessionToken ?? "")).toBeNull();
 });
+
+test("PRV-03: a run from sign-up to bounce logs neither an address nor a token", async () => {
+  const world = await newWorld();
+  await whenAsked(world);
+  const token = tokenIn(world);
+  await confirm(world.deps, token);
+  await whenReleased(world);
+  await world.settle();
+  const [{ tags = {}, mime = "" } = {}] = world.mails.slice(-1);
+  const bounce = {
+    bounceType: "Permanent",
+    bounceSubType: "General",
+    bouncedRecipients: [{ emailAddress: form.email }],
+  };
+  const event = {
+    eventType: "Bounce",
+    mail: { tags: { did: [tags.did] }, destination: [form.email] },
+    bounce,
+  };
+  await recordOutcomes(world.deps, [JSON.stringify(event), "not JSON"]);
+  await world.sweep();
+  const lines = JSON.stringify(world.logs);
+  expect(lines).toContain("reader-suppressed");
+  expect(lines).not.toMatch(/@|mail\.example/i);
+  for (const secret of [token, oneClickOf(mime)]) {
+    expect(secret.length).toBeGreaterThan(20);
+    expect(lines).not.toContain(secret);
+  }
+});
+
+function oneClickOf(mime: string): string {
+  return /List-Unsubscribe: <[^>]*\/([^/>]+)>/.exec(mime)?.[1] ?? "";
+}

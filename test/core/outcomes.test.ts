@@ -180,7 +180,7 @@ test.each([
 test("EVT-06: twenty bounces among a million mails of the day stop nothing", async () => {
   const world = await newWorld();
   await givenReaders(world, 40);
-  await world.deps.control.setRate({ ratePerSecond: 14, sentLastDay: 1_000_000, left: null });
+  await world.deps.control.setRate({ ratePerSecond: 14, sentLastDay: 1_000_000, perDay: null, left: null });
   Object.assign(world.deps.mailer, {
     quota: async () => ({ maxPerSecond: 14, maxPerDay: 2_000_000, sentLastDay: 1_000_000 }),
   });

@@ -24,7 +24,7 @@ async function minutesPass(world: World, minutes: number): Promise<void> {
 test("SND-06: a quota too small for all goes to the readers at risk; the others follow when there is more", async () => {
   const world = await newWorld();
   givenQuota(world, 16);
-  await world.deps.control.setRate({ ratePerSecond: 100, sentLastDay: 0, left: 15 });
+  await world.deps.control.setRate({ ratePerSecond: 100, sentLastDay: 0, perDay: 16, left: 15 });
   await givenReaders(world, 30, { lineages: ["win11-native"] });
   await givenReaders(world, 10, { lineages: ["win7-8-upgrade"] }, "risk");
   const id = await whenReleased(world);
@@ -49,7 +49,7 @@ test("a quota large enough for all keeps the order of planning: nobody waits", a
 
 test("SND-06: no reservation goes beyond what is left of the day, however many workers ask at once", async () => {
   const { deps } = await newWorld();
-  await deps.control.setRate({ ratePerSecond: 1_000, sentLastDay: 70, left: 30 });
+  await deps.control.setRate({ ratePerSecond: 1_000, sentLastDay: 70, perDay: 100, left: 30 });
   const nowMs = deps.now().getTime();
   const asked = await Promise.all(
     Array.from({ length: 10 }, () => deps.control.reserve("bulletins", 5, nowMs)),
@@ -66,9 +66,9 @@ test("a quota that begins or ends is obeyed by a worker that knew the day withou
   const reserve = () => deps.control.reserve("bulletins", 5, deps.now().getTime());
   const other = { ratePerSecond: 1_000, sentLastDay: 0 };
   expect((await reserve()).kind).toBe("reserved");
-  await deps.control.setRate({ ...other, left: 3 });
+  await deps.control.setRate({ ...other, perDay: 3, left: 3 });
   expect((await reserve()).kind).toBe("spent");
-  await deps.control.setRate({ ...other, left: null });
+  await deps.control.setRate({ ...other, perDay: null, left: null });
   expect((await reserve()).kind).toBe("reserved");
 });
 
@@ -78,7 +78,7 @@ test("while nothing is left of the day, a sweep sends one nudge to hear when tha
   await givenReaders(world, 40);
   await whenReleased(world);
   await world.settle();
-  await world.deps.control.setRate({ ratePerSecond: 100, sentLastDay: 0, left: 0 });
+  await world.deps.control.setRate({ ratePerSecond: 100, sentLastDay: 0, perDay: 1, left: 0 });
   await world.sweep();
   expect(world.mails).toHaveLength(0);
   expect(world.queued.send).toHaveLength(1);

@@ -17,7 +17,7 @@ describe.each(stages)("the alarms of stage %s", (stage) => {
   const functionName = (name: (typeof functionNames)[number]) =>
     findFunction(graph, name).resource.inputs.name;
 
-  it("every dead-letter queue has one at the first message", () => {
+  it("SND-12: every dead-letter queue has one at the first message", () => {
     const dlqs = listResources(graph, "sqs/Queue").filter((queue) => queue.name.endsWith("DlqQueue"));
     expect(dlqs).toHaveLength(5);
     expect(watching("ApproximateNumberOfMessagesVisible", "QueueName").sort()).toEqual(

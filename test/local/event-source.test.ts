@@ -130,13 +130,16 @@ test("an answer that names an unknown message fails the whole batch", async () =
   await until(() => calls.flat().length === 4);
 });
 
-test("what always fails ends in the dead-letter queue after five receives", async () => {
-  const { map, send, queues, client } = await openSource(1);
+test("SND-12: what always fails ends in the dead-letter queue after five receives; redriven, a mended handler takes it", async () => {
+  const { map, send, queues, url, client } = await openSource(1);
   const counts: string[] = [];
+  const taken: string[] = [];
+  let isMended = false;
   map({
     handler: async (event) => {
       counts.push(...event.Records.map((record) => record.attributes.ApproximateReceiveCount));
-      throw new Error("always");
+      if (!isMended) throw new Error("always");
+      taken.push(...bodiesOf(event));
     },
   });
   await send(1);
@@ -148,6 +151,10 @@ test("what always fails ends in the dead-letter queue after five receives", asyn
 
   expect(dead.Body).toBe("m0");
   expect(counts).toEqual(["1", "2", "3", "4", "5"]);
+  isMended = true;
+  await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: dead.Body ?? "" }));
+  await until(() => taken.length === 1);
+  expect(taken).toEqual(["m0"]);
 }, 15_000);
 
 test("a window gathers messages into one batch, up to its size", async () => {

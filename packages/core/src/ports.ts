@@ -167,7 +167,8 @@ export type Pace = {
   readonly ratePerSecond: number;
   /** Mails of the last 24 hours: as the provider counted when the rate was last read, and reserved since. */
   readonly sentLastDay: number;
-  /** Bulletin mails that may still be reserved this day; null while there is no limit. */
+  /** Mails a day that are granted, and of them those that bulletins may still reserve; null while there is no limit. */
+  readonly perDay: number | null;
   readonly left: number | null;
   /** Set while nothing may be submitted; reserving is the check. */
   readonly stop: Stop | null;
@@ -192,12 +193,12 @@ export interface ControlStore {
   openProbe(probe: Probe): Promise<void>;
   /** The proof has come. */
   closeProbe(bulletinId: BulletinId): Promise<void>;
-  /** Runs whose proof has not come. */
-  openProbes(): Promise<readonly Probe[]>;
+  /** Runs of the last week whose proof has not come. */
+  openProbes(now: string): Promise<readonly Probe[]>;
   /** The pace at an instant; a stop whose time is over is none. */
   pace(now: string): Promise<Pace>;
   /** Takes the provider's figures over. */
-  setRate(figures: Pick<Pace, "ratePerSecond" | "sentLastDay" | "left">): Promise<void>;
+  setRate(figures: Omit<Pace, "stop">): Promise<void>;
   /** Stops everything, or with null lets it go on; a stop that waits for a person is not replaced by a passing one. */
   setStop(stop: Stop | null): Promise<void>;
   /** Remembers one piece of feedback; the same `did` again is the same piece. */

@@ -6,7 +6,14 @@ import type { Command } from "commander";
 import { connect } from "../connect.ts";
 import { print } from "../print.ts";
 
-type AddOptions = { lineage: string[]; lang: string; timing: string; evidence?: string; json?: boolean };
+type AddOptions = {
+  lineage: string[];
+  lang: string;
+  timing: string;
+  digest: string;
+  evidence?: string;
+  json?: boolean;
+};
 
 /** `sokuho readers …`. */
 export function addReaders(program: Command): void {
@@ -17,6 +24,7 @@ export function addReaders(program: Command): void {
     .requiredOption("--lineage <id>", "repeatable", (id: string, ids: string[]) => [...ids, id], [])
     .option("--lang <lang>", "ja or en", "ja")
     .option("--timing <timing>", "early or confirmed", "early")
+    .option("--digest <when>", "now, or daily for one mail a day", "now")
     .option("--evidence <text>", "where the consent was given; kept")
     .option("--json", "print JSON")
     .action(add);
@@ -26,8 +34,8 @@ export function addReaders(program: Command): void {
 async function add(email: string, options: AddOptions, command: Command): Promise<void> {
   const address = parseAddress(email);
   if (!address) throw new InvalidInput(`"${email}" is not an address that can be mailed`);
-  const { lineage: lineages, lang, timing } = options;
-  const choices = readChoices({ lineages, lang, timing, digest: "now" });
+  const { lineage: lineages, lang, timing, digest } = options;
+  const choices = readChoices({ lineages, lang, timing, digest });
   const deps = await connect(command);
   if (options.evidence) {
     const id = await addReader(deps, { address: address.raw, choices, evidence: options.evidence });

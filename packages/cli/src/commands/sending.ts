@@ -1,10 +1,12 @@
-import { resumeSending, stopSending } from "@sokuho/core/actions";
+import { requireBulletin, resumeSending, stopSending } from "@sokuho/core/actions";
+import type { BulletinId } from "@sokuho/core/ids";
+import { askForProof } from "@sokuho/core/pipeline";
 import type { Command } from "commander";
 import { connect } from "../connect.ts";
 import { print } from "../print.ts";
 import { publisher } from "../publisher.ts";
 
-/** `sokuho sending stop|resume|status`: the kill switch. */
+/** `sokuho sending stop|resume|prove|status`: the kill switch, and proof that mail leaves. */
 export function addSending(program: Command): void {
   const sending = program.command("sending").description("stop everything, or let it go on");
   sending
@@ -24,6 +26,14 @@ export function addSending(program: Command): void {
       const deps = await connect(command);
       await resumeSending(deps, publisher());
       await status(options, command);
+    });
+  sending
+    .command("prove <bulletin>")
+    .description("mail the provider's simulator once more; its delivery ends the alarm of this bulletin")
+    .action(async (id: string, _: Options, command: Command) => {
+      const deps = await connect(command);
+      const bulletin = await requireBulletin(deps, id as BulletinId);
+      await askForProof(deps, bulletin.content.id);
     });
   sending
     .command("status")

@@ -41,8 +41,8 @@ export async function bulletinLedger(
 /** When everybody pending will have been submitted to at today's pace; null when nobody is pending or all is stopped. */
 export async function estimatedEnd(deps: Deps, accounts: Accounts): Promise<string | null> {
   const now = deps.now().toISOString();
-  const { ratePerSecond, stop } = await deps.control.pace(now);
-  return stop ? null : finishingAt(accounts, ratePerSecond, now);
+  const pace = await deps.control.pace(now);
+  return pace.stop ? null : finishingAt(accounts, pace, now);
 }
 
 async function shardLedger(

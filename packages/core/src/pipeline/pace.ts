@@ -19,7 +19,7 @@ export async function keepPace(deps: Deps): Promise<void> {
     deps.log("quota-near", { sentLastDay, maxPerDay: perDay });
   if (maxPerSecond <= 0) return;
   const left = perDay === null ? null : Math.max(0, Math.floor(perDay * (1 - letterShare)) - sentLastDay);
-  await deps.control.setRate({ ratePerSecond: maxPerSecond, sentLastDay, left });
+  await deps.control.setRate({ ratePerSecond: maxPerSecond, sentLastDay, perDay, left });
 }
 
 /** A new sender begins with so many mails a day; twice as many on each day that follows. */

@@ -23,7 +23,7 @@ export async function submitProbe(deps: Deps, bulletinId: BulletinId): Promise<v
 /** Says, again and again, which runs have no proof although it is overdue. */
 export async function watchProofs(deps: Deps): Promise<void> {
   const overdue = new Date(deps.now().getTime() - provenWithinMs).toISOString();
-  for (const { bulletinId, askedAt } of await deps.control.openProbes()) {
+  for (const { bulletinId, askedAt } of await deps.control.openProbes(deps.now().toISOString())) {
     if (askedAt < overdue) deps.log("delivery-unproven", { bulletin: bulletinId, since: askedAt });
   }
 }

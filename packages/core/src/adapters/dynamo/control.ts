@@ -77,9 +77,10 @@ export function dynamoControl({
     async closeProbe(bulletinId) {
       await probe.delete({ bulletinId }).go();
     },
-    async openProbes() {
+    async openProbes(now) {
       const { data } = await probe.query.byBulletin({}).go({ pages: "all" });
-      return data.map(({ bulletinId, askedAt }) => ({ bulletinId: bulletinId as BulletinId, askedAt }));
+      const fresh = data.filter(({ expireAt }) => expireAt * 1000 > Date.parse(now));
+      return fresh.map(({ bulletinId, askedAt }) => ({ bulletinId: bulletinId as BulletinId, askedAt }));
     },
     takeLease(name, holder, now, until) {
       const isFree = lease

@@ -254,7 +254,8 @@ const lane = {
     sentLastDay: { type: "number" },
     /** Mails reserved since the figures were read. */
     reserved: { type: "number" },
-    /** Mails that may still be reserved; missing while the day has no quota. */
+    /** Mails a day, and how many of them may still be reserved; missing while the day has no quota. */
+    perDay: { type: "number" },
     left: { type: "number" },
     stopReason: { type: "string" },
     stopAt: { type: "string" },

@@ -18,6 +18,7 @@ type Lane = {
   readonly sentLastDay?: number | undefined;
   readonly reserved?: number | undefined;
   readonly left?: number | undefined;
+  readonly perDay?: number | undefined;
   readonly stopReason?: string | undefined;
   readonly stopAt?: string | undefined;
   readonly stopUntil?: string | undefined;
@@ -31,11 +32,15 @@ export async function readLane(lane: LaneEntity, name: LaneName): Promise<Lane |
 /** Writes what the provider grants: mails a second, and how many of this day are left (null without an end). */
 export async function writeRate(
   lane: LaneEntity,
-  { ratePerSecond, sentLastDay, left }: Pick<Pace, "ratePerSecond" | "sentLastDay" | "left">,
+  { ratePerSecond, sentLastDay, perDay, left }: Omit<Pace, "stop">,
 ): Promise<void> {
   const change = lane.update({ name: "bulletins" });
   const figures = { ratePerSecond, sentLastDay, reserved: 0 };
-  await (left === null ? change.set(figures).remove(["left"]) : change.set({ ...figures, left })).go();
+  const isLimited = perDay !== null && left !== null;
+  await (isLimited
+    ? change.set({ ...figures, perDay, left })
+    : change.set(figures).remove(["perDay", "left"])
+  ).go();
 }
 
 /**
@@ -204,11 +209,18 @@ function bulletinRate(ratePerSecond: number): number {
 
 /** The pace as it stands at an instant; a stop whose time is over is none. */
 export function toPace(lane: Lane | null, now: string): Pace {
-  const { ratePerSecond = defaultRate, sentLastDay = 0, reserved = 0, left = null } = lane ?? {};
+  const {
+    ratePerSecond = defaultRate,
+    sentLastDay = 0,
+    reserved = 0,
+    perDay = null,
+    left = null,
+  } = lane ?? {};
   const stop = stopOf(lane);
   return {
     ratePerSecond,
     sentLastDay: sentLastDay + reserved,
+    perDay,
     left,
     stop: stop?.until && stop.until <= now ? null : stop,
   };
