@@ -1,4 +1,5 @@
 import { benchClassify } from "./classify.ts";
+import { benchCold } from "./cold.ts";
 import { benchCost } from "./cost.ts";
 import { printRows } from "./report.ts";
 import { benchScale } from "./scale.ts";
@@ -9,6 +10,7 @@ const benches = {
   send: () => benchSend({ readers: 3_000, rounds: 5 }),
   cost: () => benchCost({ readers: 10_000 }),
   scale: () => benchScale({ sizes: [1_000, 10_000, 100_000] }),
+  cold: () => benchCold({ rounds: 9 }),
   classify: async () => benchClassify({ items: 20_000, rounds: 5 }),
 } as const;
 

@@ -14,6 +14,7 @@ import { plan, release } from "../packages/core/src/pipeline/index.ts";
 import type { Deps, SendMessage } from "../packages/core/src/ports.ts";
 import type { Subscriber } from "../packages/core/src/subscriber/index.ts";
 import { localClient } from "../packages/local/src/aws.ts";
+import { type Capacity, countCapacity } from "./capacity.ts";
 import { configSet, sampleBulletin, sender, site } from "./mail.ts";
 import type { Services } from "./services.ts";
 
@@ -23,6 +24,7 @@ export type Counts = { dynamodb: number; sqs: number; ses: number };
 export type BenchWorld = {
   readonly deps: Deps;
   readonly counts: Counts;
+  readonly capacity: Capacity;
   /** Nudges that the plan wrote and nobody handled yet. */
   readonly nudges: SendMessage[];
 };
@@ -33,6 +35,7 @@ export async function openWorld(services: Services): Promise<BenchWorld> {
   const table = documentClient(localClient(services.storeEndpoint));
   const ses = sesClient(localClient(services.sesEndpoint));
   const sqs = new SQSClient(localClient(services.queuesEndpoint));
+  const capacity = countCapacity(table);
   count(table, counts, "dynamodb");
   count(ses, counts, "ses");
   count(sqs, counts, "sqs");
@@ -64,7 +67,7 @@ export async function openWorld(services: Services): Promise<BenchWorld> {
     log: () => undefined,
   };
   await deps.control.setRate({ ratePerSecond: 1_000_000, sentLastDay: 0, perDay: null, left: null });
-  return { deps, counts, nudges };
+  return { deps, counts, capacity, nudges };
 }
 
 type Countable = {

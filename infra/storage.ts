@@ -4,8 +4,8 @@ const isProduction = $app.stage === "production";
 export const table = new sst.aws.Dynamo("Table", {
   fields: { pk: "string", sk: "string", gsi1pk: "string", gsi1sk: "string" },
   primaryIndex: { hashKey: "pk", rangeKey: "sk" },
-  // Sparse: only items that somebody must look at again carry its keys.
-  globalIndexes: { gsi1: { hashKey: "gsi1pk", rangeKey: "gsi1sk", projection: "all" } },
+  // Sparse: only items that somebody must look at again carry its keys, and the items themselves are read from the table.
+  globalIndexes: { gsi1: { hashKey: "gsi1pk", rangeKey: "gsi1sk", projection: "keys-only" } },
   ttl: "expireAt",
   deletionProtection: isProduction,
   transform: {

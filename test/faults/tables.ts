@@ -71,7 +71,11 @@ async function createTable(client: DynamoDBDocumentClient, TableName: string): P
       })),
       KeySchema: key("pk", "sk"),
       GlobalSecondaryIndexes: [
-        { IndexName: "gsi1", KeySchema: key("gsi1pk", "gsi1sk"), Projection: { ProjectionType: "ALL" } },
+        {
+          IndexName: "gsi1",
+          KeySchema: key("gsi1pk", "gsi1sk"),
+          Projection: { ProjectionType: "KEYS_ONLY" },
+        },
       ],
     }),
   );

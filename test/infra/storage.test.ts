@@ -13,7 +13,7 @@ describe.each(stages)("the table of stage %s", (stage) => {
       hashKey: "pk",
       rangeKey: "sk",
       globalSecondaryIndexes: [
-        { name: "gsi1", hashKey: "gsi1pk", rangeKey: "gsi1sk", projectionType: "ALL" },
+        { name: "gsi1", hashKey: "gsi1pk", rangeKey: "gsi1sk", projectionType: "KEYS_ONLY" },
       ],
     });
     expect(table.inputs.attributes).toEqual(
