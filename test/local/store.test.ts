@@ -39,7 +39,7 @@ test("of fifty conditional writes to one key exactly one wins", async () => {
   expect(lost.every((result) => result.reason instanceof ConditionalCheckFailedException)).toBe(true);
 });
 
-test("the index holds whole items", async () => {
+test("the index holds the keys of items and nothing else, as the deployed one does", async () => {
   const { client } = await openStore();
   await put(client, "a", { gsi1pk: { S: "open" }, gsi1sk: { S: "1" }, note: { S: "kept" } });
 
@@ -52,7 +52,7 @@ test("the index holds whole items", async () => {
     }),
   );
 
-  expect(answer.Items?.[0]?.note?.S).toBe("kept");
+  expect(Object.keys(answer.Items?.[0] ?? {}).toSorted()).toEqual(["gsi1pk", "gsi1sk", "pk", "sk"]);
 });
 
 test("a store opened again finds its table and its items", async () => {

@@ -43,14 +43,15 @@ export function audienceFor(kind: BulletinKind, lineagesAtRisk: readonly Lineage
   return { lineages, langs: [], timings: timingsOfKind[kind], reach: reachOfKind[kind] };
 }
 
-/** Lineages whose right to use Windows may be lost, by the decision table; and whoever does not know theirs. */
-const lineagesInDanger: readonly LineageId[] = lineageIds.filter((lineage) =>
-  ["at-risk", "unknown"].includes(advise({ ...untouched, lineage }).outcome),
-);
-
 /** Whose mail leaves first when the day's quota is too small for all: who is named, or else whoever has most to lose. */
 export function lineagesFirst({ lineages }: Audience): readonly LineageId[] {
-  return lineages.length > 0 ? lineages : lineagesInDanger;
+  return lineages.length > 0 ? lineages : lineageIds.filter(mayLoseTheRight);
+}
+
+// Who does not know their lineage may be one of them.
+function mayLoseTheRight(lineage: LineageId): boolean {
+  const { outcome } = advise({ ...untouched, lineage });
+  return outcome === "at-risk" || outcome === "unknown";
 }
 
 /** The part of a reader's choices that decides whether a bulletin concerns them. */
