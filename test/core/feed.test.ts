@@ -28,10 +28,11 @@ test.each([
   ["Shift_JIS", "shift_jis"],
   ["EUC-JP", "euc-jp"],
   ["UTF-8", "utf-8"],
-])("DET-08: RSS 1.0 in %s by its declaration gives the same clean item", async (label, encoding) => {
-  const parsed = await parse(iconv.encode(rdf(label), encoding === "shift_jis" ? "cp932" : encoding));
+])("DET-08: RSS 1.0 in %s by its declaration gives the same clean item", (label, encoding) => {
+  const parsed = parse(iconv.encode(rdf(label), encoding === "shift_jis" ? "cp932" : encoding));
   expect(parsed).toEqual({
     state: "ok",
+    shape: "rss-1.0",
     rejected: [],
     items: [
       {
@@ -46,9 +47,9 @@ test.each([
   });
 });
 
-test("DET-08: the HTTP charset decides over a wrong declaration, a byte order mark over both", async () => {
-  const byHeader = await parse(iconv.encode(rdf("utf-8"), "euc-jp"), "text/xml; charset=EUC-JP");
-  const byMark = await parse(
+test("DET-08: the HTTP charset decides over a wrong declaration, a byte order mark over both", () => {
+  const byHeader = parse(iconv.encode(rdf("utf-8"), "euc-jp"), "text/xml; charset=EUC-JP");
+  const byMark = parse(
     iconv.encode(rdf("Shift_JIS"), "utf-16le", { addBOM: true }),
     "text/xml; charset=EUC-JP",
   );
@@ -56,8 +57,8 @@ test("DET-08: the HTTP charset decides over a wrong declaration, a byte order ma
   expect(byMark.items[0]?.title).toContain("ライセンス認証");
 });
 
-test("DET-08: RSS 0.91 without guid and date, relative link, markup escaped twice", async () => {
-  const parsed = await parse(`<rss version="0.91"><channel><title>c</title>
+test("DET-08: RSS 0.91 without guid and date, relative link, markup escaped twice", () => {
+  const parsed = parse(`<rss version="0.91"><channel><title>c</title>
     <item><title>A &amp;amp; B</title><link>/posts/7?utm_source=rss&amp;id=7#top</link><description>&lt;p&gt;one &amp;lt;b&amp;gt;two&amp;lt;/b&amp;gt;&lt;/p&gt;</description></item></channel></rss>`);
   expect(parsed.items).toEqual(
     [
@@ -72,15 +73,13 @@ test("DET-08: RSS 0.91 without guid and date, relative link, markup escaped twic
   );
 });
 
-test("DET-08: Atom whose updated is the build time keeps its published date and means the same after a rebuild", async () => {
+test("DET-08: Atom whose updated is the build time keeps its published date and means the same after a rebuild", () => {
   const atom = (
     updated: string,
   ) => `<feed xmlns="http://www.w3.org/2005/Atom"><title>b</title><updated>${updated}</updated>
     <entry><id>tag:b,1</id><title>KMS</title><link href="https://host.example/kms/"/><published>2025-05-01T00:00:00Z</published><updated>${updated}</updated><content type="html">&lt;p&gt;本文&lt;/p&gt;</content></entry></feed>`;
-  const [first, second] = await Promise.all([
-    parse(atom("2025-06-01T00:00:00Z")),
-    parse(atom("2025-06-02T00:00:00Z")),
-  ]);
+  const first = parse(atom("2025-06-01T00:00:00Z"));
+  const second = parse(atom("2025-06-02T00:00:00Z"));
   expect(first.items[0]).toMatchObject({
     id: "tag:b,1",
     publishedAt: "2025-05-01T00:00:00.000Z",
@@ -89,23 +88,24 @@ test("DET-08: Atom whose updated is the build time keeps its published date and 
   expect(first.items.map(meaningOf)).toEqual(second.items.map(meaningOf));
 });
 
-test("DET-08: one bad date and one broken entry never lose the rest", async () => {
-  const parsed = await parse(`<feed xmlns="http://www.w3.org/2005/Atom"><title>b</title>
+test("DET-08: one bad date and one broken entry never lose the rest", () => {
+  const parsed = parse(`<feed xmlns="http://www.w3.org/2005/Atom"><title>b</title>
     <entry><id>1</id><title>good</title><updated>not a date</updated><summary>x</summary></entry>
     <entry><id>2</id><title>bad & ugly</title><link/><summary>&nosuch;</summary></entry>
     <entry><id>3</id><title>also good</title><updated>2025-06-01T00:00:00Z</updated><summary>y</summary></entry></feed>`);
   expect(parsed.items.map((item) => item.id)).toEqual(expect.arrayContaining(["1", "3"]));
 });
 
-test("XHTML content keeps the order of its words", async () => {
+test("XHTML content keeps the order of its words", () => {
   const parsed =
-    await parse(`<feed xmlns="http://www.w3.org/2005/Atom"><title>b</title><entry><id>1</id><title>t</title>
+    parse(`<feed xmlns="http://www.w3.org/2005/Atom"><title>b</title><entry><id>1</id><title>t</title>
     <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>one <b>two</b> three</p><p>four</p></div></content></entry></feed>`);
   expect(parsed.items[0]?.text).toBe("one two three\nfour");
 });
 
 test.each([
-  ["an HTML page", "<!doctype html><html><body>Are you human?</body></html>", "broken"],
+  ["an HTML page", "<!doctype html><html><body>We have moved.</body></html>", "broken"],
+  ["a challenge page", "<!doctype html><html><body>Are you human?</body></html>", "refused"],
   ["nothing", "", "broken"],
   [
     "a document with entities of its own",
@@ -114,8 +114,8 @@ test.each([
   ],
   ["200,000 levels", `<rss version="2.0">${"<a>".repeat(200_000)}`, "refused"],
   ["half a feed", '<rss version="2.0"><channel><item><title>x</ti', "broken"],
-])("FED-01: %s is %s, never an empty list", async (_, document, state) => {
-  expect((await parse(document)).state).toBe(state);
+])("FED-01: %s is %s, never an empty list", (_, document, state) => {
+  expect(parse(document).state).toBe(state);
 });
 
 const rows = `<tr><td>Summary</td><td>Originating update</td><td>Status</td><td>Last updated</td></tr>
@@ -123,9 +123,9 @@ const rows = `<tr><td>Summary</td><td>Originating update</td><td>Status</td><td>
   <tr><td><div id='322msg'></div><b>Second</b><br>Lead two.</td><td>N/A</td><td>Mitigated External</td><td>November 22, 2019 <br>04:10 PM PT</td></tr>
   <tr><td><div id='9msg'></div><b>Third</b></td><td>N/A</td><td>Pondered</td><td></td></tr>`;
 
-test("a release-health page gives its issues by number, whatever element holds the details", async () => {
+test("a release-health page gives its issues by number, whatever element holds the details", () => {
   const html = `<html><body><table>${rows}</table><h2>Issue details</h2><div><div id="231msgdesc">Limited to the affected platforms listed below. <p>Affected platforms: Client: Windows 11</p><div id="322msgdesc">Workaround: do this.</div></div></div></body></html>`;
-  const parsed = await parse(html, "text/html", "release-health");
+  const parsed = parse(html, "text/html", "release-health");
   expect(parsed.items).toMatchObject([
     {
       id: "231",

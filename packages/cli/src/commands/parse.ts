@@ -18,9 +18,11 @@ export function addParse(program: Command): void {
     .action(parse);
 }
 
-async function parse(file: string, { kind, contentType, url }: ParseOptions): Promise<void> {
-  const parsed = await parseDocument(kind, { bytes: readBytes(file), contentType: contentType ?? null, url });
-  write(JSON.stringify(parsed, null, 2));
+function parse(file: string, { kind, contentType, url }: ParseOptions): void {
+  const parsed = parseDocument(kind, { bytes: readBytes(file), contentType: contentType ?? null, url });
+  const { items, rejected } = parsed;
+  const reason = parsed.state === "ok" ? {} : { reason: parsed.reason };
+  write(JSON.stringify({ state: parsed.state, ...reason, items, rejected }, null, 2));
   if (parsed.state !== "ok") process.exitCode = 1;
 }
 

@@ -5,7 +5,6 @@ export * from "./item-key.ts";
 export * from "./links.ts";
 export * from "./meaning.ts";
 export * from "./parse-document.ts";
-export * from "./parse-feed.ts";
-export * from "./parse-release-health.ts";
 export * from "./source.ts";
 export * from "./sources.ts";
+export { maxDocumentBytes } from "./unpack.ts";

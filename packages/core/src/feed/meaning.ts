@@ -10,7 +10,8 @@ export function meaningOf(item: Item): string {
   return createHash("sha256").update(said.join("\u0000")).digest("base64url");
 }
 
-const stamps = /\d{4}-\d{2}-\d{2}[ t]\d{1,2}:\d{2}( pt)?|[a-z]+ \d{1,2}, \d{4},?\s+\d{1,2}:\d{2} [ap]m pt/g;
+const stamps =
+  /\d{4}-\d{2}-\d{2},?[ t]\d{1,2}:\d{2}( pt)?|[a-z]{3,9} \d{1,2}, \d{4},? \d{1,2}:\d{2} [ap]m pt/g;
 
 function plain(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").replace(stamps, "").trim();

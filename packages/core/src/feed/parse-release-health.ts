@@ -1,101 +1,96 @@
-import { type CheerioAPI, load } from "cheerio/slim";
-import type { Element } from "domhandler";
-import { htmlToText, tidy } from "./html-text.ts";
+import { shorten } from "../plain-text.ts";
+import { broken, collect, refused } from "./collect.ts";
+import { maxText, maxTitle } from "./feed-entry.ts";
+import { sectionsOf, tidy } from "./html-text.ts";
 import { fromPacific } from "./instants.ts";
-import type { Item, OfficialStatus, Parsed, Rejected } from "./source.ts";
-
-/** Status words of the page, tested in this order: the "External" forms mean the same to a reader. */
-const statusWords: readonly (readonly [RegExp, OfficialStatus])[] = [
-  [/resolved/i, "resolved"],
-  [/mitigated/i, "mitigated"],
-  [/confirmed/i, "confirmed"],
-  [/investigating|reported/i, "investigating"],
-];
+import { detailText, kbIn, known, platformsIn, safeguardIdsIn, toOfficialStatus } from "./known-issue.ts";
+import { type Cell, columnOf, openPage, type Table, tablesIn } from "./page.ts";
+import type { Item, Parsed, Rejected } from "./source.ts";
 
 /**
- * Reads a Windows release-health page: the summary table gives the issues, the elements `<number>msgdesc` their
- * details. The number before `msgdesc` is the issue's identity on every page. No table found is `broken`.
+ * Reads a Windows release-health page of known or resolved issues: the summary table gives the issues, the elements
+ * `<number>msgdesc` their details. That number is the issue's identity on every page, whatever its title becomes.
  */
 export function parseReleaseHealth(html: string, baseUrl: string): Parsed {
-  const $ = load(html);
-  const table = $("table")
-    .filter((_, element) => isSummaryTable($, element))
-    .first();
-  if (table.length === 0)
-    return { state: "broken", reason: "no table of known issues was found", items: [], rejected: [] };
-  const details = detailsById($);
-  const rows = table.find("tr").toArray().slice(1);
-  const read = rows.map((row) => readRow($, row, details, baseUrl));
-  return {
-    state: "ok",
-    items: read.filter((one): one is Item => "id" in one),
-    rejected: read.filter((one): one is Rejected => !("id" in one)),
-  };
+  const page = openPage(html);
+  if (!page) return refused("the page has too many elements, or too deep ones");
+  const tables = tablesIn(page).filter(isSummary);
+  if (tables.length === 0) return broken("no table of known issues was found");
+  const details = sectionsOf(html, ({ id = "" }) => /^(\d{3,9})msgdesc$/.exec(id)?.[1] ?? null);
+  const read = tables.flatMap((table) => table.rows.map((row) => readRow(table, row, details, baseUrl)));
+  return collect(read, tables[0]?.columns.join(" | ") ?? "");
 }
 
-function isSummaryTable($: CheerioAPI, element: Element): boolean {
-  const heads = $(element)
-    .find("tr")
-    .first()
-    .children("td, th")
-    .toArray()
-    .map((cell) => $(cell).text().trim().toLowerCase());
-  return heads[0] === "summary" && heads.some((head) => head === "status");
+function isSummary(table: Table): boolean {
+  return columnOf(table, "summary") === 0 && columnOf(table, "status") > 0;
 }
 
 function readRow(
-  $: CheerioAPI,
-  row: Element,
+  table: Table,
+  row: readonly Cell[],
   details: ReadonlyMap<string, string>,
   baseUrl: string,
 ): Item | Rejected {
-  const cells = $(row).children("td, th").toArray();
-  const [summary, origin, statusCell, updated = ""] = cells.map((cell) => $(cell).html() ?? "");
-  if (summary === undefined || origin === undefined || statusCell === undefined)
-    return { reason: "a row has too few cells" };
-  const title = $(cells[0]).find("b, strong").first().text().trim();
+  const summary = row[columnOf(table, "summary")];
+  const status = row[columnOf(table, "status")];
+  const origin = row[columnOf(table, "originating")]?.text ?? "";
+  const stamped = row[columnOf(table, "last updated", "date resolved", "updated", "resolved")]?.text ?? "";
+  if (!summary || !status) return { reason: "a row has too few cells" };
+  const title = titleOf(summary);
   if (title === "") return { reason: "a row has no title" };
-  const status = statusWords.find(([pattern]) => pattern.test(htmlToText(statusCell)))?.[1];
-  if (!status) return { reason: `an unknown status in "${title.slice(0, 60)}"` };
-  const number = /(\d{3,9})msg/.exec(summary)?.[1] ?? null;
-  const lead = htmlToText(summary)
-    .replace(title, "")
-    .replace(/See details\s*>?/i, "");
-  const detail = details.get(number ?? "") ?? "";
+  const word = toOfficialStatus(status.text);
+  if (!word) return { reason: `an unknown status in "${title.slice(0, 60)}"` };
+  const number = numberOf(summary);
+  const detail = (number && details.get(number)) || "";
+  const said = detailText(detail, title);
   return {
     id: number ?? `title:${title.toLowerCase()}`,
     url: number ? `${baseUrl.split("#")[0]}#${number}msgdesc` : baseUrl,
     title,
-    text: tidy(`${lead}\n${detail}`).slice(0, 20_000),
-    publishedAt: null,
-    status,
-    ...optional("build", /OS Build\s+([\d.]+)/i.exec(htmlToText(origin))?.[1]),
-    ...optional("kb", kbIn(origin)),
-    ...optional("resolvingKb", kbIn(statusCell)),
-    ...optional("updatedAt", fromPacific(htmlToText(updated).replaceAll("\n", " "))),
-    ...optional("platforms", /Affected platforms:\s*([\s\S]*)$/i.exec(detail)?.[1]?.slice(0, 500).trim()),
+    text: shorten(withLead(leadOf(summary, title), said), maxText),
+    publishedAt: openedIn(detail),
+    status: word,
+    ...known({
+      issue: number,
+      build: /OS Builds? ([\d.]+\d)/i.exec(origin)?.[1],
+      kb: kbIn(origin),
+      resolvingKb: kbIn(status.text),
+      updatedAt: fromPacific(stamped),
+      platforms: platformsIn(detail),
+      safeguardIds: safeguardIdsIn(detail),
+    }),
   };
 }
 
-function optional<Key extends string>(
-  key: Key,
-  value: string | null | undefined,
-): { readonly [K in Key]?: string } {
-  return value ? ({ [key]: value } as { [K in Key]: string }) : {};
-}
-
-function kbIn(html: string): string | undefined {
-  return /KB\s?(\d{6,8})/i.exec(htmlToText(html))?.[0].replace(/\s/, "").toUpperCase();
-}
-
-/** The text behind each `<number>msgdesc`, in document order up to the next one, wherever the page nests it. */
-function detailsById($: CheerioAPI): ReadonlyMap<string, string> {
-  const html = $("body").html() ?? "";
-  const anchors = [...html.matchAll(/<[a-z]+[^>]*\bid=["']?(\d{3,9})msgdesc\b/gi)];
-  return new Map(
-    anchors.map((anchor, index) => {
-      const end = anchors[index + 1]?.index ?? html.length;
-      return [anchor[1] ?? "", htmlToText(html.slice(anchor.index, end))] as const;
-    }),
+function titleOf(summary: Cell): string {
+  const bold = /<(b|strong)\b[^<>]{0,200}>([\s\S]{1,2000}?)<\/\1>/i.exec(summary.html)?.[2];
+  const [first = ""] = summary.text.split("\n", 1);
+  return shorten(
+    (bold &&
+      sectionsOf(bold, () => null)
+        .get("")
+        ?.replaceAll("\n", " ")) ||
+      first,
+    maxTitle,
   );
+}
+
+function leadOf(summary: Cell, title: string): string {
+  return tidy(summary.text.replace(title, "").replace(/See details\s*>?/i, ""));
+}
+
+// Most details begin with the sentence of the summary.
+function withLead(lead: string, detail: string): string {
+  return detail.startsWith(lead) ? detail : tidy(`${lead}\n${detail}`);
+}
+
+/** The number of an issue stands in an anchor of its row and in the link to its details. */
+function numberOf(summary: Cell): string | null {
+  const anchor = summary.ids.map((id) => /^(\d{3,9})msg$/.exec(id)?.[1]).find(Boolean);
+  return anchor ?? /#(\d{3,9})msgdesc\b/.exec(summary.html)?.[1] ?? null;
+}
+
+function openedIn(detail: string): string | null {
+  const at = detail.lastIndexOf("Opened:");
+  return at < 0 ? null : fromPacific(detail.slice(at, at + 80));
 }

@@ -1,7 +1,15 @@
 import type { Lang } from "../lang.ts";
 
 /** How a document of this source is read. */
-export const parserIds = ["feed", "release-health"] as const;
+export const parserIds = [
+  "feed",
+  "release-health",
+  "message-center",
+  "release-information",
+  "update-history",
+  "graph",
+  "reddit",
+] as const;
 export type ParserId = (typeof parserIds)[number];
 
 /** What kind of voice speaks in this source; the release policy and the rules depend on it. */
@@ -36,6 +44,12 @@ export type Item = {
   readonly resolvingKb?: string;
   readonly updatedAt?: string;
   readonly platforms?: string;
+  /** The vendor's number of a known issue, the same on the pages of every release it touches. */
+  readonly issue?: string;
+  /** Numbers of the holds that keep an update from affected devices. */
+  readonly safeguardIds?: readonly string[];
+  /** The release that an update belongs to, such as `24H2`. */
+  readonly release?: string;
 };
 
 /** The status words of a release-health page, as one scale. */
@@ -43,7 +57,13 @@ export type OfficialStatus = "investigating" | "confirmed" | "mitigated" | "reso
 
 /** The outcome of reading one document. "No known shape" is `broken`, never an empty list. */
 export type Parsed =
-  | { readonly state: "ok"; readonly items: readonly Item[]; readonly rejected: readonly Rejected[] }
+  | {
+      readonly state: "ok";
+      /** The form the document was found in; one that differs from last time may be misread. */
+      readonly shape: string;
+      readonly items: readonly Item[];
+      readonly rejected: readonly Rejected[];
+    }
   | {
       readonly state: "broken" | "refused";
       readonly reason: string;

@@ -54,7 +54,7 @@ async function dueSources(deps: Deps): Promise<readonly Pick<Read, "source" | "b
 async function readSource(deps: Deps, source: SourceRow, before: SourceState | null): Promise<Read> {
   const { etag = null, lastModified = null } = before ?? {};
   const fetched = await deps.fetcher.fetch({ url: source.url, etag, lastModified });
-  const parsed = fetched.kind === "document" ? await parseDocument(source.parser, fetched) : null;
+  const parsed = fetched.kind === "document" ? parseDocument(source.parser, fetched) : null;
   return { source, before, fetched, parsed };
 }
 
