@@ -68,15 +68,21 @@ declare module "sst" {
       "contact": string
       "fetchContact": string
       "leaseS": number
+      "ownFeed": string
       "postalAddress": string
       "publishers": string
       "senderAddress": string
       "senderName": string
       "settleWindowS": number
       "siteUrl": string
+      "sourceAccess": string
       "type": "sst.sst.Linkable"
       "undoS": number
       "warmUpFrom": string
+    }
+    "SourceKeys": {
+      "type": "sst.sst.Secret"
+      "value": string
     }
     "Table": {
       "name": string

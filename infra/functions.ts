@@ -1,6 +1,6 @@
 import { email } from "./email.ts";
 import { dlqs, queueRows, queues } from "./queues.ts";
-import { addressKey, deploy, linkKeys, sender, settings } from "./settings.ts";
+import { addressKey, deploy, linkKeys, sender, settings, sourceKeys } from "./settings.ts";
 import { type DlqName, type QueueName, type Step, type StepName, steps } from "./steps.ts";
 import { table } from "./storage.ts";
 
@@ -22,7 +22,7 @@ const nodejs = {
   minify: true,
   esbuild: { external: otherCredentials.map((place) => `@aws-sdk/credential-provider-${place}`) },
 };
-const secrets = { AddressKey: addressKey, LinkKeys: linkKeys };
+const secrets = { AddressKey: addressKey, LinkKeys: linkKeys, SourceKeys: sourceKeys };
 const anyQueue = { ...queues, ...dlqs };
 // Of the dead letters code asks about these alone: while they wait, nobody is taken for uncertain.
 const linkedQueues = { ...queues, OutcomeDlq: dlqs.OutcomeDlq };

@@ -44,6 +44,21 @@ export const logAlarms: Readonly<Record<string, LogAlarm>> = {
     endsInSilence: true,
     because: "A source answers with something that cannot be read: its format has changed.",
   },
+  // Said whenever the source gives a document, which may be once a day.
+  "source-odd": {
+    saidBy: ["Poll"],
+    threshold: 1,
+    periodS: 7 * 3600,
+    endsInSilence: true,
+    because: "A source can be read, but its form or the number of its items is not what it always was.",
+  },
+  "source-frozen": {
+    saidBy: ["Sweep"],
+    threshold: 1,
+    periodS: 300,
+    endsInSilence: true,
+    because: "A source can be read, but has given nothing new for far longer than it ever did.",
+  },
   // What the provider stopped is tried, and said, again after 15 minutes. What a person or too many bounces stopped
   // is said once, and lasts until a person lets it go on.
   "sending-stopped": {

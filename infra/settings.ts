@@ -16,6 +16,12 @@ const rows = {
     holds: "first day of a new domain, YYYY-MM-DD",
     fallback: "",
   },
+  ownFeed: { variable: "SOKUHO_OWN_FEED", holds: "feed of the publisher's own site", fallback: "" },
+  sourceAccess: {
+    variable: "SOKUHO_SOURCE_ACCESS",
+    holds: "services whose credentials stand in SourceKeys, by commas",
+    fallback: "",
+  },
   dns: { variable: "SOKUHO_DNS", holds: "who makes DNS records: aws or none", fallback: "aws" },
   certificateArn: { variable: "SOKUHO_CERTIFICATE_ARN", holds: "certificate of the domain", fallback: "" },
 } as const satisfies Record<string, Row>;
@@ -39,6 +45,8 @@ export const settings = new sst.Linkable("Settings", {
     publishers: deploy.publishers,
     allowList: deploy.allowList,
     warmUpFrom: deploy.warmUpFrom,
+    ownFeed: deploy.ownFeed,
+    sourceAccess: deploy.sourceAccess,
     settleWindowS: 900,
     // An intent outlives the invocation which recorded it, or a slow worker would be taken for a dead one.
     leaseS: steps.SendBulletins.timeoutS + 30,
@@ -49,6 +57,8 @@ export const settings = new sst.Linkable("Settings", {
 // The key behind reader ids never rotates: ids, links and tombstones all depend on it.
 export const addressKey = new sst.Secret("AddressKey");
 export const linkKeys = new sst.Secret("LinkKeys");
+// Without a value the sources that want credentials stay off.
+export const sourceKeys = new sst.Secret("SourceKeys", "{}");
 
 function readSettings(): Settings {
   const entries = Object.entries<Row>(rows).map(([name, row]) => [name, read(row)] as const);

@@ -2,7 +2,7 @@
 // every function may also read and write the table.
 export type QueueName = "PlanQueue" | "SendQueue" | "LetterQueue" | "OutcomeQueue";
 export type DlqName = "PlanDlq" | "SendDlq" | "LetterDlq" | "OutcomeDlq";
-export type SecretName = "AddressKey" | "LinkKeys";
+export type SecretName = "AddressKey" | "LinkKeys" | "SourceKeys";
 
 export type Step = {
   readonly handler: string;
@@ -32,7 +32,7 @@ export const steps = {
     memoryMb: 1024,
     enqueues: ["PlanQueue", "LetterQueue"],
     measures: [],
-    needs: [],
+    needs: ["SourceKeys"],
     mails: false,
   },
   Plan: {

@@ -42,6 +42,7 @@ test("FED-05: Retry-After is handed on, in seconds", async () => {
     kind: "failed",
     reason: "HTTP status 429",
     retryAfterSeconds: 120,
+    status: 429,
   });
 });
 

@@ -13,17 +13,20 @@ export const linkNames = {
     "contact",
     "fetchContact",
     "leaseS",
+    "ownFeed",
     "postalAddress",
     "publishers",
     "senderAddress",
     "senderName",
     "settleWindowS",
     "siteUrl",
+    "sourceAccess",
     "undoS",
     "warmUpFrom",
   ],
   AddressKey: ["value"],
   LinkKeys: ["value"],
+  SourceKeys: ["value"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LinkName = keyof typeof linkNames;

@@ -10,7 +10,7 @@ import { root } from "./synth/platform.ts";
 import { deployEnvironment, stages, synthesise } from "./synth/synthesise.ts";
 
 const linksOf: Readonly<Record<FunctionName, readonly LinkName[]>> = {
-  Poll: ["Table", "Settings", "PlanQueue", "LetterQueue"],
+  Poll: ["Table", "Settings", "PlanQueue", "LetterQueue", "SourceKeys"],
   Sweep: ["Table", "Settings", "PlanQueue", "SendQueue", "LetterQueue", "OutcomeQueue", "OutcomeDlq"],
   Plan: ["Table", "Settings", "PlanQueue", "SendQueue"],
   SendBulletins: ["Table", "Settings", "SendQueue", "LinkKeys", "Email"],

@@ -43,7 +43,7 @@ export type World = {
   advance(ms: number): void;
   /** Delivers what stands in the queues, one step at a time, until nothing is left. */
   settle(): Promise<void>;
-  poll(): Promise<void>;
+  poll(): Promise<unknown>;
   sweep(): Promise<void>;
 };
 

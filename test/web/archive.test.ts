@@ -89,11 +89,20 @@ test("the state of a source is told from its last polls", () => {
   if (!source) throw new Error("no source");
   const now = Date.parse("2026-11-21T03:00:00.000Z");
   const state = (part: object) =>
-    ({ sourceId: source.id, state: "ok", lastPolledAt: "2026-11-21T02:30:00.000Z", ...part }) as never;
+    ({
+      sourceId: source.id,
+      state: "ok",
+      lastOkAt: "2026-11-21T02:45:00.000Z",
+      lastChangedAt: "2026-11-20T00:00:00.000Z",
+      ...part,
+    }) as never;
 
   expect(healthOf(source, null, now)).toBe("waiting");
   expect(healthOf(source, state({}), now)).toBe("ok");
-  expect(healthOf(source, state({ lastPolledAt: "2026-11-21T01:59:00.000Z" }), now)).toBe("late");
+  expect(healthOf(source, state({ lastOkAt: "2026-11-21T02:29:00.000Z" }), now)).toBe("late");
+  expect(healthOf(source, state({ lastChangedAt: "2026-10-01T00:00:00.000Z" }), now)).toBe("frozen");
+  expect(healthOf(source, state({ state: "odd" }), now)).toBe("odd");
+  expect(healthOf({ ...source, off: "no-credentials" }, null, now)).toBe("off");
   expect(healthOf(source, state({ state: "broken" }), now)).toBe("broken");
   expect(healthOf(source, state({ state: "failed" }), now)).toBe("failed");
 });

@@ -9,6 +9,8 @@ export const logEvents = {
   "source-failed": "warn",
   "source-broken": "error",
   "source-silent": "error",
+  "source-odd": "error",
+  "source-frozen": "error",
   "item-rejected": "info",
   "item-classified": "info",
   "incident-opened": "info",

@@ -1,29 +1,13 @@
 import type { Bulletin, BulletinContent } from "./bulletin/index.ts";
 import type { Group, GroupKey, Nudge } from "./delivery/index.ts";
 import type { Site } from "./email/index.ts";
-import type { Item, SourceRow } from "./feed/index.ts";
+import type { AccessName, Item, SourceRow, SourceState } from "./feed/index.ts";
 import type { BulletinId, IncidentId, ItemId, ReaderId } from "./ids.ts";
 import type { Incident } from "./incident/index.ts";
 import type { Lang } from "./lang.ts";
 import type { LogEvent, LogFields } from "./log-events.ts";
 import type { Classified } from "./rules/index.ts";
 import type { LinkKeys, Subscriber } from "./subscriber/index.ts";
-
-/** What is remembered of a source between polls. */
-export type SourceState = {
-  readonly sourceId: string;
-  readonly state: "ok" | "broken" | "failed";
-  readonly reason: string | null;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  readonly firstPolledAt: string;
-  readonly lastPolledAt: string;
-  readonly lastOkAt: string | null;
-  readonly lastChangedAt: string | null;
-  readonly itemCount: number;
-  readonly failures: number;
-  readonly notBefore: string | null;
-};
 
 /** An item as last read, with what was made of it. */
 export type StoredItem = {
@@ -278,11 +262,39 @@ export type Fetched =
       readonly lastModified: string | null;
     }
   | { readonly kind: "unchanged" }
-  | { readonly kind: "failed"; readonly reason: string; readonly retryAfterSeconds: number | null };
+  | {
+      readonly kind: "failed";
+      readonly reason: string;
+      /** How long the host asked us to stay away. */
+      readonly retryAfterSeconds: number | null;
+      /** Of the answer, when there was one. */
+      readonly status?: number;
+    };
 
 export interface Fetcher {
-  fetch(request: { url: string; etag: string | null; lastModified: string | null }): Promise<Fetched>;
+  /** Reads a document, conditionally where validators are known, with the rights of a service where it wants some. */
+  fetch(request: {
+    url: string;
+    etag: string | null;
+    lastModified: string | null;
+    access?: AccessName;
+  }): Promise<Fetched>;
 }
+
+/** Credentials of the services that are read with some; null keeps their sources off. */
+export type AccessKeys = {
+  readonly graph: {
+    readonly tenant: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  } | null;
+  readonly reddit: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** As Reddit asks for it: `platform:app:version (by /u/name)`. */
+    readonly userAgent: string;
+  } | null;
+};
 
 /** What the operator decided; instants and durations in the units their names say. */
 export type Settings = {
@@ -321,4 +333,4 @@ export type Deps = {
   readonly log: (event: LogEvent, fields?: LogFields) => void;
 };
 
-export type { BulletinContent };
+export type { BulletinContent, SourceState };

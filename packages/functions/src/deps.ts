@@ -9,13 +9,13 @@ import {
   sesMailer,
   sqsQueues,
 } from "@sokuho/core/adapters";
-import { type SourceRow, sources } from "@sokuho/core/feed";
-import type { Deps, Mailer, Settings } from "@sokuho/core/ports";
+import { accessNames, type SourceRow, sourcesFor } from "@sokuho/core/feed";
+import type { AccessKeys, Deps, Mailer, Settings } from "@sokuho/core/ports";
 import type { LinkKeys } from "@sokuho/core/subscriber";
 import { Resource } from "sst";
 import { log } from "./log.ts";
 
-/** The settings link as it is read here; the last three are set by the local service alone. */
+/** The settings link as it is read here; what may be missing is set by a deploy or by the local service alone. */
 type SettingsLink = {
   readonly siteUrl: string;
   readonly senderName: string;
@@ -29,6 +29,8 @@ type SettingsLink = {
   readonly settleWindowS: number;
   readonly leaseS: number;
   readonly undoS: number;
+  readonly ownFeed?: string;
+  readonly sourceAccess?: string;
   readonly clockOffsetMs?: number;
   readonly sources?: readonly SourceRow[];
   readonly allowedOrigins?: readonly string[];
@@ -50,13 +52,26 @@ function build(): Deps {
     ...dynamoStores(documentClient(), Resource.Table.name),
     queues: sqsQueues(new SQSClient({}), queueUrls),
     mailer: lazyMailer(),
-    fetcher: boundedFetcher({ contact: link.fetchContact, allowedOrigins: link.allowedOrigins ?? [] }),
-    sources: link.sources ?? sources,
+    fetcher: boundedFetcher({
+      contact: link.fetchContact,
+      allowedOrigins: link.allowedOrigins ?? [],
+      keys: sourceKeys,
+    }),
+    sources: link.sources ?? sourcesOf(link),
     settings: toSettings(link),
     now: () => new Date(Date.now() + offsetMs),
     sleep: (ms) => sleep(ms),
     log,
   };
+}
+
+function sourcesOf({ ownFeed = "", sourceAccess = "" }: SettingsLink): readonly SourceRow[] {
+  const given = toList(sourceAccess);
+  return sourcesFor({ ownFeed, access: accessNames.filter((name) => given.includes(name)) });
+}
+
+function sourceKeys(): AccessKeys {
+  return { graph: null, reddit: null, ...(JSON.parse(Resource.SourceKeys.value) as Partial<AccessKeys>) };
 }
 
 const queueUrls: QueueUrls = {

@@ -7,6 +7,7 @@ const sentences: Partial<Record<LogEvent, (fields: LogFields) => string>> = {
   "source-polled": ({ source, changed }) => `poll      ${source}: ${changed} new or changed`,
   "source-failed": ({ source, reason }) => `poll      ${source}: ${reason}`,
   "source-broken": ({ source, reason }) => `poll      ${source}: cannot be read, ${reason}`,
+  "source-odd": ({ source, reason }) => `poll      ${source}: looks unlike itself, ${reason}`,
   "item-classified": ({ verdict, title }) => `classify  ${verdict}: ${title}`,
   "incident-opened": ({ incident, row }) => `incident  ${incident} opened (${row})`,
   "incident-updated": ({ incident, revision, row }) => `incident  ${incident} revision ${revision} (${row})`,

@@ -6,5 +6,6 @@ export * from "./links.ts";
 export * from "./meaning.ts";
 export * from "./parse-document.ts";
 export * from "./source.ts";
-export * from "./sources.ts";
+export * from "./source-state.ts";
+export { isOn, type SourceSetup, sources, sourcesFor } from "./sources.ts";
 export { maxDocumentBytes } from "./unpack.ts";

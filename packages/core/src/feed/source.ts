@@ -12,8 +12,15 @@ export const parserIds = [
 ] as const;
 export type ParserId = (typeof parserIds)[number];
 
-/** What kind of voice speaks in this source; the release policy and the rules depend on it. */
+/** What kind of voice speaks in this source, and so how far it is trusted; policy and rules depend on it. */
 export type SourceKind = "official" | "community" | "news" | "docs";
+
+/** A service that wants credentials. */
+export const accessNames = ["graph", "reddit"] as const;
+export type AccessName = (typeof accessNames)[number];
+
+/** Why a source is not polled. */
+export type OffReason = "no-credentials" | "no-address";
 
 /** One place that is polled. Adding a source is a row, a fixture, a case. */
 export type SourceRow = {
@@ -26,6 +33,18 @@ export type SourceRow = {
   readonly cadenceMinutes: number;
   /** The publisher's own site: its posts prepare a held bulletin. */
   readonly own?: boolean;
+  /** Read with the credentials of this service. */
+  readonly access?: AccessName;
+  /** Set while it is not polled. A source that is off is not silent. */
+  readonly off?: OffReason;
+  /** A pattern: items with other links are left out. Its first group, if any, is the identity of the item. */
+  readonly links?: string;
+  /** Searches of one place share the name of what they search, and so their items. */
+  readonly family?: string;
+  /** Nothing new for so long is worth a look, whatever its habit was (30 by default). */
+  readonly quietDays?: number;
+  /** What the site says of being read by programs, and how we keep to it. */
+  readonly terms?: string;
   readonly because: string;
   readonly source: string;
 };

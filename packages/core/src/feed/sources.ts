@@ -1,71 +1,38 @@
-import type { SourceRow } from "./source.ts";
+import { communities, ownSite } from "./rows/communities.ts";
+import { microsoft } from "./rows/microsoft.ts";
+import { press } from "./rows/press.ts";
+import { releaseHealth } from "./rows/release-health.ts";
+import type { ListedSource } from "./rows/row.ts";
+import type { AccessName, SourceRow } from "./source.ts";
 
-/** The sources that are polled on a deployed stage. A source is added with a row, a fixture and a case. */
-export const sources: readonly SourceRow[] = [
-  {
-    id: "release-health-24h2",
-    kind: "official",
-    name: { ja: "Windows リリース正常性 (24H2)", en: "Windows release health (24H2)" },
-    lang: "en",
-    url: "https://learn.microsoft.com/en-us/windows/release-health/status-windows-11-24h2",
-    parser: "release-health",
-    cadenceMinutes: 15,
-    because: "The vendor's list of known issues of the release the service was made for.",
-    source: "learn.microsoft.com/windows/release-health",
-  },
-  {
-    id: "release-health-25h2",
-    kind: "official",
-    name: { ja: "Windows リリース正常性 (25H2)", en: "Windows release health (25H2)" },
-    lang: "en",
-    url: "https://learn.microsoft.com/en-us/windows/release-health/status-windows-11-25h2",
-    parser: "release-health",
-    cadenceMinutes: 15,
-    because: "The vendor's list of known issues of the successor.",
-    source: "learn.microsoft.com/windows/release-health",
-  },
-  {
-    id: "jpwinsup",
-    kind: "official",
-    name: { ja: "Microsoft Japan Windows サポート ブログ", en: "Microsoft Japan Windows support blog" },
-    lang: "ja",
-    url: "https://jpwinsup.github.io/blog/atom.xml",
-    parser: "feed",
-    cadenceMinutes: 60,
-    because: "The only official Japanese source that has spoken of activation changes.",
-    source: "jpwinsup.github.io/blog",
-  },
-  {
-    id: "windows-latest",
-    kind: "news",
-    name: { ja: "Windows Latest", en: "Windows Latest" },
-    lang: "en",
-    url: "https://www.windowslatest.com/feed/",
-    parser: "feed",
-    cadenceMinutes: 15,
-    because: "Reports trouble with updates early.",
-    source: "windowslatest.com",
-  },
-  {
-    id: "bleepingcomputer",
-    kind: "news",
-    name: { ja: "BleepingComputer", en: "BleepingComputer" },
-    lang: "en",
-    url: "https://www.bleepingcomputer.com/feed/",
-    parser: "feed",
-    cadenceMinutes: 15,
-    because: "Reports trouble with updates early and quotes the vendor.",
-    source: "bleepingcomputer.com",
-  },
-  {
-    id: "forest-watch",
-    kind: "news",
-    name: { ja: "窓の杜", en: "Mado no Mori" },
-    lang: "ja",
-    url: "https://forest.watch.impress.co.jp/data/rss/1.0/wf/feed.rdf",
-    parser: "feed",
-    cadenceMinutes: 15,
-    because: "The Japanese press on Windows.",
-    source: "forest.watch.impress.co.jp",
-  },
+/** Every source there is, whether it is polled or needs something first. */
+export const sources: readonly ListedSource[] = [
+  ...releaseHealth,
+  ...microsoft,
+  ...communities,
+  ownSite,
+  ...press,
 ];
+
+/** What the operator gave beyond the defaults. */
+export type SourceSetup = {
+  /** Address of the feed of the publisher's own site; empty without one. */
+  readonly ownFeed: string;
+  /** Services whose credentials are given. */
+  readonly access: readonly AccessName[];
+};
+
+/** The sources as they are polled under a setup: those that lack something are off and say why. */
+export function sourcesFor({ ownFeed, access }: SourceSetup): readonly SourceRow[] {
+  return sources.map((source): SourceRow => {
+    if (source.access) return access.includes(source.access) ? source : { ...source, off: "no-credentials" };
+    if (!source.own || ownFeed === "") return source;
+    const { off: _, ...row } = source;
+    return { ...row, url: ownFeed };
+  });
+}
+
+/** Says whether a source is polled. */
+export function isOn(source: SourceRow): boolean {
+  return source.off === undefined;
+}

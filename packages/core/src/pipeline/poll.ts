@@ -1,86 +1,85 @@
-import { type Item, itemKey, meaningOf, type Parsed, parseDocument, type SourceRow } from "../feed/index.ts";
+import { type Item, itemKey, meaningOf, type SourceRow, type SourceState, shelfOf } from "../feed/index.ts";
 import { randomToken } from "../ids.ts";
-import type { Deps, Fetched, SourceState, StoredItem } from "../ports.ts";
+import type { Deps, StoredItem } from "../ports.ts";
 import { classify } from "../rules/index.ts";
 import { digest } from "./digest-item.ts";
-import { afterFailure, afterSuccess, isDue } from "./source-health.ts";
-
-/** What one source gave in this poll. */
-type Read = {
-  readonly source: SourceRow;
-  readonly before: SourceState | null;
-  readonly fetched: Fetched;
-  readonly parsed: Parsed | null;
-};
+import { type PollWish, type Read, readSources } from "./read-sources.ts";
+import { afterFailure, afterSuccess } from "./source-health.ts";
 
 const leaseName = "poll";
+/** A date further ahead than time zones and clocks explain is none. */
+const aheadMs = 86_400_000;
+
+/** What a poll came to: the state of every source that was read, with how many of its items were new or changed. */
+export type PollReport =
+  | { readonly kind: "polled"; readonly sources: readonly Polled[] }
+  /** Another poll is under way. */
+  | { readonly kind: "busy" };
+export type Polled = { readonly state: SourceState; readonly changed: number };
 
 /**
- * Polls every source whose time has come, then, as the only writer, classifies what is new or changed and lets the
- * policy decide. Validators are saved last: a poll that dies is done again from the same documents.
+ * Polls the sources that are wanted, by default those whose time has come, and, as the only writer, classifies what is
+ * new or changed and lets the policy decide. Validators are saved last: a poll that dies is done again from the same
+ * documents. A fault in one source is thrown once all the others were heard.
  */
-export async function poll(deps: Deps): Promise<void> {
+export async function poll(deps: Deps, wish: PollWish = {}): Promise<PollReport> {
   const holder = randomToken();
   const now = deps.now();
   const until = new Date(now.getTime() + deps.settings.leaseSeconds * 1000).toISOString();
-  if (!(await deps.control.takeLease(leaseName, holder, now.toISOString(), until))) return;
+  if (!(await deps.control.takeLease(leaseName, holder, now.toISOString(), until))) return { kind: "busy" };
+  const sources: Polled[] = [];
+  const faults: unknown[] = [];
   try {
-    const reads = await Promise.all(
-      (await dueSources(deps)).map(({ source, before }) => readSource(deps, source, before)),
+    await readSources(deps, wish, (read) =>
+      takeIn(deps, read).then(
+        (polled) => void sources.push(polled),
+        (fault: unknown) => void faults.push(fault),
+      ),
     );
-    await takeInAll(deps, reads);
   } finally {
     await deps.control.dropLease(leaseName, holder);
   }
-}
-
-// A fault in one source must not keep the others from being heard; it is thrown once they were.
-async function takeInAll(deps: Deps, reads: readonly Read[]): Promise<void> {
-  const faults: unknown[] = [];
-  for (const read of reads) {
-    await takeIn(deps, read).catch((error: unknown) => faults.push(error));
-  }
   if (faults.length > 0) throw faults[0];
+  return { kind: "polled", sources };
 }
 
-async function dueSources(deps: Deps): Promise<readonly Pick<Read, "source" | "before">[]> {
-  const states = new Map((await deps.feeds.sourceStates()).map((state) => [state.sourceId, state]));
-  const now = deps.now();
-  return deps.sources
-    .map((source) => ({ source, before: states.get(source.id) ?? null }))
-    .filter(({ source, before }) => isDue(source, before, now));
-}
-
-async function readSource(deps: Deps, source: SourceRow, before: SourceState | null): Promise<Read> {
-  const { etag = null, lastModified = null } = before ?? {};
-  const fetched = await deps.fetcher.fetch({ url: source.url, etag, lastModified });
-  const parsed = fetched.kind === "document" ? parseDocument(source.parser, fetched) : null;
-  return { source, before, fetched, parsed };
-}
-
-async function takeIn(deps: Deps, read: Read): Promise<void> {
-  const reason = failureOf(read);
-  if (reason !== null) return takeFailure(deps, read, reason);
+async function takeIn(deps: Deps, read: Read): Promise<Polled> {
   const { source, before, fetched, parsed } = read;
-  const changed = parsed ? await takeInItems(deps, source, before === null, parsed.items) : 0;
-  for (const rejected of parsed?.rejected ?? [])
-    deps.log("item-rejected", { source: source.id, reason: rejected.reason });
-  const now = deps.now().toISOString();
-  const itemCount = parsed?.items.length ?? null;
-  await deps.feeds.putSourceState(afterSuccess(source, before, { fetched, changed, itemCount, now }));
-  if (before === null) deps.log("source-backlog", { source: source.id, items: changed });
-  else if (changed > 0) deps.log("source-polled", { source: source.id, changed });
+  if (fetched.kind === "failed") return takeFailure(deps, read, fetched.reason);
+  if (parsed && parsed.state !== "ok") return takeFailure(deps, read, parsed.reason);
+  const isBacklog = !before?.lastOkAt;
+  const changed = parsed ? await takeInItems(deps, source, isBacklog, parsed.items) : 0;
+  sayRejected(deps, source, parsed?.rejected ?? []);
+  const state = afterSuccess(source, before, { fetched, parsed, changed, now: deps.now().toISOString() });
+  await deps.feeds.putSourceState(state);
+  sayPolled(deps, state, changed, isBacklog);
+  return { state, changed };
 }
 
-function failureOf({ fetched, parsed }: Read): string | null {
-  if (fetched.kind === "failed") return fetched.reason;
-  return parsed === null || parsed.state === "ok" ? null : parsed.reason;
+function sayPolled(
+  deps: Deps,
+  { sourceId, state, reason }: SourceState,
+  changed: number,
+  isBacklog: boolean,
+): void {
+  if (isBacklog) deps.log("source-backlog", { source: sourceId, items: changed });
+  else if (changed > 0) deps.log("source-polled", { source: sourceId, changed });
+  else deps.log("source-unchanged", { source: sourceId });
+  if (state === "odd") deps.log("source-odd", { source: sourceId, reason });
 }
 
-async function takeFailure(deps: Deps, { source, before, fetched }: Read, reason: string): Promise<void> {
-  const after = afterFailure(source, before, { fetched, now: deps.now().toISOString(), reason });
-  await deps.feeds.putSourceState(after);
-  deps.log(after.state === "broken" ? "source-broken" : "source-failed", { source: source.id, reason });
+function sayRejected(deps: Deps, source: SourceRow, rejected: readonly { readonly reason: string }[]): void {
+  for (const [reason, items] of Map.groupBy(rejected, (one) => one.reason))
+    deps.log("item-rejected", { source: source.id, reason, items: items.length });
+}
+
+async function takeFailure(deps: Deps, read: Read, reason: string): Promise<Polled> {
+  const { source, before, fetched, parsed } = read;
+  const isBroken = parsed?.state === "broken";
+  const state = afterFailure(source, before, { fetched, isBroken, now: deps.now().toISOString(), reason });
+  await deps.feeds.putSourceState(state);
+  deps.log(isBroken ? "source-broken" : "source-failed", { source: source.id, reason });
+  return { state, changed: 0 };
 }
 
 /** Gives how many items were new or changed. The oldest is taken in first, so that a story is heard in its order. */
@@ -92,16 +91,21 @@ async function takeInItems(
 ): Promise<number> {
   const ids = items.map((item) => itemKey(source, item));
   const known = new Map(
-    (await deps.feeds.items(source.id, [...new Set(ids)])).map((one) => [one.itemId, one]),
+    (await deps.feeds.items(shelfOf(source), [...new Set(ids)])).map((one) => [one.itemId, one]),
   );
   let changed = 0;
   for (const item of byAge(items)) {
     const before = known.get(itemKey(source, item)) ?? null;
     if (before?.meaning === meaningOf(item)) continue;
     changed += 1;
-    await takeInItem(deps, source, item, before, isBacklog);
+    await takeInItem(deps, source, notAhead(item, deps.now()), before, isBacklog);
   }
   return changed;
+}
+
+function notAhead(item: Item, now: Date): Item {
+  const isAhead = item.publishedAt !== null && Date.parse(item.publishedAt) > now.getTime() + aheadMs;
+  return isAhead ? { ...item, publishedAt: null } : item;
 }
 
 async function takeInItem(
@@ -120,7 +124,7 @@ async function takeInItem(
   });
   const itemId = itemKey(source, item);
   const fresh: StoredItem = {
-    sourceId: source.id,
+    sourceId: shelfOf(source),
     itemId,
     meaning: meaningOf(item),
     item,

@@ -1,26 +1,30 @@
-import type { SourceRow } from "../feed/index.ts";
+import { isFrozen, isOn, isSilent, type SourceRow } from "../feed/index.ts";
 import type { Deps, SourceState } from "../ports.ts";
 
-/** A source that has given nothing readable for three times its cadence, and at least this long, is silent. */
-const atLeastMs = 30 * 60_000;
-
-/** Says which sources have been silent for too long: polled in vain, or not polled at all. */
+/**
+ * Says which sources have been silent for too long, polled in vain or not at all, and which are frozen: read well, with
+ * nothing new for far longer than their habit. A source that is off is neither.
+ */
 export async function watchSources(deps: Deps): Promise<void> {
   const states = new Map((await deps.feeds.sourceStates()).map((state) => [state.sourceId, state]));
-  const nowMs = deps.now().getTime();
-  for (const source of deps.sources) {
+  for (const source of deps.sources.filter(isOn)) {
     const state = states.get(source.id);
-    if (state && isSilent(source, state, nowMs)) {
-      deps.log("source-silent", {
-        source: source.id,
-        since: state.lastOkAt ?? state.firstPolledAt,
-        reason: state.reason,
-      });
-    }
+    if (state) watch(deps, source, state);
   }
 }
 
-function isSilent(source: SourceRow, state: SourceState, nowMs: number): boolean {
-  const since = Date.parse(state.lastOkAt ?? state.firstPolledAt);
-  return nowMs - since > Math.max(atLeastMs, 3 * source.cadenceMinutes * 60_000);
+function watch(deps: Deps, source: SourceRow, state: SourceState): void {
+  const nowMs = deps.now().getTime();
+  if (isSilent(source, state, nowMs)) {
+    const since = state.lastOkAt ?? state.firstPolledAt;
+    deps.log("source-silent", { source: source.id, since, reason: state.reason });
+  } else if (isFrozen(source, state, nowMs)) {
+    const since = state.lastChangedAt ?? state.firstPolledAt;
+    deps.log("source-frozen", { source: source.id, since, usually: longestGap(state) });
+  }
+}
+
+/** The longest time without news so far, in hours. */
+function longestGap(state: SourceState): number {
+  return Math.round(Math.max(0, ...(state.gapsMinutes ?? [])) / 60);
 }

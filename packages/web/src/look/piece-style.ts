@@ -58,14 +58,14 @@ export const pieces = `
 .cite-name { color: var(--soft); font-size: .9375rem; }
 .official { display: inline-block; margin-right: .6em; padding: 0 .55em; border: 1.5px solid var(--link); color: var(--link); font-weight: 700; border-radius: ${t.radius4}; font-size: ${t.size14}; }
 .source-states > li { border: 1px solid var(--line); border-left: 6px solid var(--edge); border-radius: ${t.radius8}; padding: 1.1rem 1.25rem; margin: .75rem 0; }
-.source-states h2 { margin: 0; font-size: ${t.size18}; }
+.source-states h3 { margin: 0; font-size: ${t.size18}; }
 .source-states .health { margin: .25rem 0 0; font-weight: 700; }
 .source-states .health::before { content: "●" / ""; margin-right: .5em; }
 .source-states > .health-ok { border-left-color: var(--good); }
 .health-ok .health { color: var(--good); }
-.source-states > .health-late, .source-states > .health-waiting { border-left-color: ${t.yellow400}; }
-.health-late .health::before { content: "▲" / ""; }
-.health-waiting .health::before { content: "○" / ""; }
+.source-states > .health-late, .source-states > .health-waiting, .source-states > .health-odd, .source-states > .health-frozen { border-left-color: ${t.yellow400}; }
+.health-late .health::before, .health-odd .health::before, .health-frozen .health::before { content: "▲" / ""; }
+.health-waiting .health::before, .health-off .health::before { content: "○" / ""; }
 .source-states > .health-failed, .source-states > .health-broken { border-left-color: var(--wrong); }
 .health-failed .health, .health-broken .health { color: var(--wrong); }
 .health-failed .health::before, .health-broken .health::before { content: "×" / ""; }

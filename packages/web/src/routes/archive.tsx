@@ -8,7 +8,7 @@ import { inLang, toOwnLang } from "../edge/locale.ts";
 import { viewOf } from "../edge/view.ts";
 import { ArchivePage } from "../pages/archive.tsx";
 import { BulletinPage } from "../pages/bulletin.tsx";
-import { healthOf, SourcesPage } from "../pages/sources.tsx";
+import { SourcesPage, sourceModels } from "../pages/sources.tsx";
 
 /** How many bulletins the archive lists. */
 const archiveLength = 100;
@@ -30,9 +30,10 @@ export function archiveRoutes(app: App, deps: Deps): void {
     const view = viewOf(c, `/bulletins/${bulletin.content.id}`);
     return answerPublic(c, <BulletinPage view={view} model={model} />);
   });
-  app.get(inLang("/sources"), async (c) =>
-    answerPublic(c, <SourcesPage view={viewOf(c, "/sources")} sources={await sourceModels(deps)} />),
-  );
+  app.get(inLang("/sources"), async (c) => {
+    const models = sourceModels(deps.sources, await deps.feeds.sourceStates(), deps.now().getTime());
+    return answerPublic(c, <SourcesPage view={viewOf(c, "/sources")} sources={models} />);
+  });
 }
 
 async function publicBulletin(deps: Deps, id: string): Promise<Bulletin> {
@@ -48,13 +49,4 @@ async function revisionsOf(deps: Deps, bulletin: Bulletin): Promise<readonly Bul
   const all = await Promise.all(ids.map((id) => deps.bulletins.bulletin(id)));
   const known = all.filter((one): one is Bulletin => one !== null && isPublic(one));
   return known.length > 0 ? known : [bulletin];
-}
-
-async function sourceModels(deps: Deps) {
-  const states = await deps.feeds.sourceStates();
-  const nowMs = deps.now().getTime();
-  return deps.sources.map((source) => {
-    const state = states.find((one) => one.sourceId === source.id) ?? null;
-    return { source, state, health: healthOf(source, state, nowMs) };
-  });
 }

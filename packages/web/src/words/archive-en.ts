@@ -37,15 +37,27 @@ export const archiveEn: ArchiveWords = {
     state: "State",
     lastChecked: "Last checked",
     lastOk: "Last read",
-    cadence: (minutes: number) => (minutes < 1 ? `every ${minutes * 60} s` : `every ${minutes} min`),
+    lastNew: "Last new",
+    cadence: (minutes: number) => {
+      if (minutes < 1) return `every ${minutes * 60} s`;
+      if (minutes >= 1440) return "once a day";
+      return minutes < 120 ? `every ${minutes} min` : `every ${minutes / 60} h`;
+    },
     never: "Not yet",
     kinds: { official: "Official", community: "Community", news: "News", docs: "Documentation" },
+    off: {
+      "no-credentials": "Not read: it wants an account, which the operator has not given",
+      "no-address": "Not read: the operator has not given an address",
+    },
     states: {
       ok: "Read without trouble",
       waiting: "Waiting for the first check",
       late: "Checks are late",
       failed: "Cannot be reached",
       broken: "Its form changed; it cannot be read",
+      odd: "Read, but it looks unlike itself; we are checking",
+      frozen: "Read, but nothing new for unusually long",
+      off: "Not read",
     },
   },
 };

@@ -35,15 +35,27 @@ export const archiveJa = {
     state: "状態",
     lastChecked: "最後の確認",
     lastOk: "最後に読めた時刻",
-    cadence: (minutes: number) => (minutes < 1 ? `${minutes * 60} 秒ごと` : `${minutes} 分ごと`),
+    lastNew: "最後の新着",
+    cadence: (minutes: number) => {
+      if (minutes < 1) return `${minutes * 60} 秒ごと`;
+      if (minutes >= 1440) return "1 日 1 回";
+      return minutes < 120 ? `${minutes} 分ごと` : `${minutes / 60} 時間ごと`;
+    },
     never: "まだありません",
     kinds: { official: "公式", community: "コミュニティ", news: "ニュース", docs: "技術文書" },
+    off: {
+      "no-credentials": "確認していません（読むためのアカウントが未設定です）",
+      "no-address": "確認していません（アドレスが未設定です）",
+    },
     states: {
       ok: "正常に読めています",
       waiting: "最初の確認を待っています",
       late: "確認が遅れています",
       failed: "接続できません",
       broken: "ページの形が変わり、読めません",
+      odd: "読めていますが、いつもと様子が違います（確認中）",
+      frozen: "読めていますが、いつになく長く新着がありません",
+      off: "確認していません",
     },
   },
 };
