@@ -6,6 +6,7 @@ import { logAlarms, withoutAlarm } from "../../infra/log-alarms.ts";
 import { addBulletin } from "../../packages/cli/src/commands/bulletin.ts";
 import { addLedger } from "../../packages/cli/src/commands/ledger.ts";
 import { addParse } from "../../packages/cli/src/commands/parse.ts";
+import { addPoll } from "../../packages/cli/src/commands/poll.ts";
 import { addReaders } from "../../packages/cli/src/commands/readers.ts";
 import { addSending } from "../../packages/cli/src/commands/sending.ts";
 import { logEvents } from "../../packages/core/src/log-events.ts";
@@ -45,7 +46,7 @@ describe("the runbook", () => {
 
   it("names commands that there are", () => {
     const program = new commander.Command();
-    for (const add of [addBulletin, addLedger, addParse, addReaders, addSending]) add(program);
+    for (const add of [addBulletin, addLedger, addParse, addPoll, addReaders, addSending]) add(program);
     const called = [...page.matchAll(/npm run -s sokuho -- (?:--stage production )?([^`\n]+)/g)].map(
       ([, words]) => words ?? "",
     );

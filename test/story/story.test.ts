@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { expect, test } from "vitest";
 import { tempFolder } from "../local/temp-folder.ts";
+import { runCommand } from "../support/command.ts";
 import { freePort, mailsByReader, readInbox, startService } from "./service.ts";
 
 const whole = ["confirmed", "early-warning", "resolved", "update"];
@@ -34,8 +35,17 @@ const moments: readonly (readonly [string, RegExp])[] = [
 
 test("LOC-01, OPS-06: the story reaches every demo reader within 60 seconds", async () => {
   const port = await freePort();
-  const service = await startService({ dataDir: tempFolder(), port });
+  const dataDir = tempFolder();
+  const service = await startService({ dataDir, port });
   await service.until(/The story is over/, 60_000);
+  const polled = await runCommand("--data", dataDir, "poll", "--json");
+  expect(polled).toMatchObject({ code: 0, err: "" });
+  expect(
+    polled.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).state),
+  ).toEqual(Array(4).fill("ok"));
   expect(mailsByReader(await readInbox(service.url))).toEqual(endOfStory);
   expect(await (await fetch(`${service.url}/health`)).json()).toEqual({ status: "ok" });
   expect(await service.stop()).toBe(0);

@@ -5,6 +5,7 @@ import { addBulletin } from "./commands/bulletin.ts";
 import { addClassify } from "./commands/classify.ts";
 import { addLedger } from "./commands/ledger.ts";
 import { addParse } from "./commands/parse.ts";
+import { addPoll } from "./commands/poll.ts";
 import { addReaders } from "./commands/readers.ts";
 import { addSending } from "./commands/sending.ts";
 
@@ -16,7 +17,8 @@ export async function runCli(args: readonly string[]): Promise<ExitCode> {
   const program = newProgram();
   try {
     await program.parseAsync([...args], { from: "user" });
-    return 0;
+    // A command that said what went wrong on its output has set the code itself.
+    return process.exitCode === 1 ? 1 : 0;
   } catch (error) {
     return toExitCode(error);
   }
@@ -30,7 +32,16 @@ function newProgram(): Command {
     .option("--data <dir>", "data folder of the local service", ".sokuho")
     .option("--stage <name>", "a deployed stage, inside `sst shell --stage <name>`")
     .showHelpAfterError("(see --help)");
-  for (const add of [addBulletin, addLedger, addSending, addReaders, addClassify, addParse, addAdvise])
+  for (const add of [
+    addBulletin,
+    addLedger,
+    addSending,
+    addReaders,
+    addClassify,
+    addParse,
+    addPoll,
+    addAdvise,
+  ])
     add(program);
   exitByException(program);
   return program;
