@@ -15,6 +15,7 @@ const mutations: readonly ((bytes: Buffer, at: number, size: number) => Buffer)[
   (bytes, at, size) => insert(bytes, at, tagIn(bytes, size)),
   (bytes, at) => insert(bytes, at, Buffer.from("&amp;lt;&#0;&nosuch;&#xD800;")),
   (bytes, at, size) => insert(bytes, at, Buffer.from("<x>".repeat(Math.floor(size * 300)))),
+  (bytes, at) => insert(bytes, at, Buffer.from("\\ud800")),
   (bytes, at) => insert(bytes, at, Buffer.from("]]><![CDATA[<!--")),
   (bytes, at) => insert(bytes, at, Buffer.from("</table></item></entry>}]")),
   (bytes, at) => insert(bytes, at, Buffer.from([0xff, 0xfe, 0x00, 0x1b, 0x24, 0x42])),

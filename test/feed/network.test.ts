@@ -1,48 +1,9 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
+import type { RequestListener } from "node:http";
+import { expect, test } from "vitest";
 import { boundedWeb } from "../../packages/core/src/adapters/fetch/web.ts";
-import {
-  boundedFetcher,
-  type FetcherOptions,
-  isPublic,
-  publicReach,
-  redirected,
-} from "../../packages/core/src/adapters/index.ts";
-import { givenNames, type Zone } from "../support/name-server.ts";
-
-// Within these tests 127.0.0.2 plays the public internet; every other address of the loopback is as private as it is.
-const outside = "127.0.0.2";
-
-async function givenServer(address: string, answer: RequestListener, port = 0): Promise<number> {
-  const server = createServer(answer);
-  await new Promise<void>((done) => server.listen(port, address, done));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-/** A fetcher that may ask the servers of this test by the names of this test. */
-async function givenFetcher(zone: Zone, ports: readonly number[], options: Partial<FetcherOptions> = {}) {
-  const names = await givenNames(zone);
-  const fetcher = boundedFetcher({
-    contact: "https://sokuho.example/",
-    limits: { hostGapMs: 0 },
-    reach: {
-      protocols: ["http:", "https:"],
-      ports: ports.map(String),
-      isAllowed: (address) => address === outside || isPublic(address),
-      resolve: names.resolve,
-    },
-    ...options,
-  });
-  return {
-    asked: names.asked,
-    fetch: (url: string) => fetcher.fetch({ url, etag: null, lastModified: null }),
-  };
-}
+import { boundedFetcher, publicReach, redirected } from "../../packages/core/src/adapters/index.ts";
+import { givenNames } from "../support/name-server.ts";
+import { givenFetcher, givenServer, outside } from "../support/web-hosts.ts";
 
 const secret: RequestListener = (_, response) => response.end("secret");
 const refusal = { kind: "failed", reason: "the host has an address that is not public" };
@@ -160,74 +121,6 @@ test("FED-04: a redirect from https to http is refused even where http may be re
   expect(redirected(new URL("http://news.test/"), "https://news.test/", reach).href).toBe(
     "https://news.test/",
   );
-});
-
-test("FED-02: a host that drips is left in time, and what others say is there long before", async () => {
-  const drip: RequestListener = (_, response) => {
-    response.writeHead(200);
-    const timer = setInterval(() => response.write("x"), 20);
-    response.on("close", () => clearInterval(timer));
-  };
-  const slow = await givenServer(outside, drip);
-  const quick = await givenServer(outside, (_, response) => response.end("news"));
-  const { fetch } = await givenFetcher(
-    { "slow.test": [[outside]], "quick.test": [[outside]] },
-    [slow, quick],
-    {
-      limits: { totalMs: 600, hostGapMs: 0 },
-    },
-  );
-  const startedAt = performance.now();
-  const told = async (url: string) => ({ ...(await fetch(url)), tookMs: performance.now() - startedAt });
-  const [left, read] = await Promise.all([
-    told(`http://slow.test:${slow}/`),
-    told(`http://quick.test:${quick}/`),
-  ]);
-  expect(left).toMatchObject({ kind: "failed", reason: "no complete answer within 0.6 s" });
-  expect(left.tookMs).toBeLessThan(1_500);
-  expect(read).toMatchObject({ kind: "document" });
-  expect(read.tookMs).toBeLessThan(500);
-});
-
-test("a host is asked one thing at a time, with a pause, while other hosts are asked", async () => {
-  const now: Record<string, number> = {};
-  const most: Record<string, number> = {};
-  const times: number[] = [];
-  const answer: RequestListener = (request, response) => {
-    const host = request.headers.host ?? "";
-    now[host] = (now[host] ?? 0) + 1;
-    most[host] = Math.max(most[host] ?? 0, now[host]);
-    if (host.startsWith("one")) times.push(performance.now());
-    setTimeout(() => {
-      now[host] = (now[host] ?? 0) - 1;
-      response.end("news");
-    }, 50);
-  };
-  const port = await givenServer(outside, answer);
-  const { fetch } = await givenFetcher({ "one.test": [[outside]], "two.test": [[outside]] }, [port], {
-    limits: { hostGapMs: 100 },
-  });
-  await Promise.all(["one", "one", "two", "one"].map((name) => fetch(`http://${name}.test:${port}/`)));
-  expect(Object.values(most)).toEqual([1, 1]);
-  const [first = 0, second = 0, third = 0] = times;
-  expect(second - first).toBeGreaterThanOrEqual(140);
-  expect(third - second).toBeGreaterThanOrEqual(140);
-});
-
-test("FED-05: Retry-After is understood as seconds, as a date, as nothing to wait for", async () => {
-  const soon = new Date(Date.now() + 90_000).toUTCString();
-  const headers = ["0", " 120 ", soon, "Fri, 03 Jan 2020 00:00:00 GMT", "later", "-5"];
-  const port = await givenServer(outside, (request, response) =>
-    response.writeHead(503, { "retry-after": headers[Number(request.url?.slice(1))] }).end(),
-  );
-  const { fetch } = await givenFetcher({ "busy.test": [[outside]] }, [port]);
-  const answers = await Promise.all(headers.map((_, n) => fetch(`http://busy.test:${port}/${n}`)));
-  const waits = answers.map((answer) => (answer.kind === "failed" ? answer.retryAfterSeconds : NaN));
-  expect(waits.slice(0, 2)).toEqual([0, 120]);
-  expect(waits[2]).toBeGreaterThan(80);
-  expect(waits[2]).toBeLessThanOrEqual(90);
-  expect(waits[3]).toBe(0);
-  expect(waits.slice(4)).toEqual([null, null]);
 });
 
 test("rights are not taken along to another host", async () => {

@@ -112,7 +112,7 @@ function open(
 ): Promise<http.IncomingMessage> {
   const { form, etag, lastModified } = request;
   const headers = {
-    "user-agent": `Sokuho/0.1 (+${contact})`,
+    "user-agent": `Sokuho/0.1 (+${encodeURI(contact)})`,
     accept: "application/rss+xml, application/atom+xml, application/xml, text/html;q=0.9, */*;q=0.1",
     "accept-encoding": "gzip, deflate, br",
     ...(etag && { "if-none-match": etag }),
