@@ -15,7 +15,7 @@ export type Stop = { readonly path: string; readonly status: number };
 
 /** Every page that opens without signing in and before anything was told. */
 export function openPages(lang: Lang, { confirm }: Known): readonly Stop[] {
-  const pages = ["/", "/subscribed", "/unsubscribed", "/fresh-link-sent", "/sources"];
+  const pages = ["/", "/subscribed", "/unsubscribed", "/fresh-link-sent", "/sources", "/check"];
   const dead = ["/confirm/none", "/manage/none", "/bulletins/none"];
   return [
     ...pages.map((path) => found(`/${lang}${path}`)),

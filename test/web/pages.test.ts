@@ -48,6 +48,7 @@ async function allPages(world: World) {
       `/bulletins/${ids[0]}`,
       `/bulletins/${ids[3]}`,
       "/sources",
+      "/check",
       "/fresh-link-sent",
       "/unsubscribed",
     ],
@@ -88,7 +89,10 @@ test.each(["ja", "en"])(
       signUp(world, { email: "", consent: [], lineage: [] }),
     );
 
-    for (const [path, text] of [...texts, ["errors", await wrong.text()] as const]) {
+    const checked = await post(world, `/${lang}/check`, { text: "0xC004F211", state: "lost" });
+
+    const posted = [["errors", await wrong.text()] as const, ["checked", await checked.text()] as const];
+    for (const [path, text] of [...texts, ...posted]) {
       const report = await html.validateString(text);
       expect(
         report.results.flatMap((result) =>

@@ -10,6 +10,7 @@ import { locale } from "./edge/locale.ts";
 import { sameSite } from "./edge/same-site.ts";
 import { archiveRoutes } from "./routes/archive.tsx";
 import { assetRoutes } from "./routes/assets.ts";
+import { checkRoutes } from "./routes/check.tsx";
 import { confirmRoutes } from "./routes/confirm.tsx";
 import { freshLinkRoutes } from "./routes/links.tsx";
 import { manageRoutes } from "./routes/manage.tsx";
@@ -33,6 +34,7 @@ const sections: readonly ((app: App, deps: Deps) => void)[] = [
   manageRoutes,
   unsubscribeRoutes,
   freshLinkRoutes,
+  checkRoutes,
   archiveRoutes,
   deskRoutes,
 ];

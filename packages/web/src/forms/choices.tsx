@@ -1,6 +1,7 @@
 import { timings } from "@sokuho/core/bulletin";
 import { langs } from "@sokuho/core/lang";
 import { lineages } from "@sokuho/core/lineage";
+import { href } from "../edge/locale.ts";
 import type { View } from "../edge/view.ts";
 import { Choice, type FormErrors, Question } from "./fields.tsx";
 
@@ -40,6 +41,9 @@ export function ChoiceQuestions(props: {
           />
         ))}
       </Question>
+      <p class="hint below">
+        <a href={href(view.lang, "/check")}>{words.lineageCheck}</a>
+      </p>
       <Question field="timing" legend={words.timing} errors={errors}>
         {timings.map((timing) => (
           <Choice

@@ -9,6 +9,7 @@ export const forms = `
 .form-side .question:first-of-type { margin-top: 1.75rem; }
 legend, .legend { display: block; padding: 0; font-weight: 700; font-size: ${t.size20}; line-height: 1.5; margin-bottom: .35rem; }
 .question .hint { margin-bottom: .75rem; }
+.hint.below { margin: -1.5rem 0 2.25rem; }
 .choice { display: grid; grid-template-columns: 1.75rem 1fr; column-gap: .75rem; position: relative; padding: .7rem 1rem; border: 1px solid var(--line); margin-top: -1px; background: var(--ground); }
 .choice:first-of-type { border-radius: ${t.radius8} ${t.radius8} 0 0; }
 .choice:last-of-type { border-radius: 0 0 ${t.radius8} ${t.radius8}; }

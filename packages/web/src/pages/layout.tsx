@@ -75,6 +75,9 @@ function SiteHeader({ view }: { readonly view: View }) {
     <header class="head">
       <Brand href={href(lang, "/")} label={`速報 Sokuho — ${words.site}`} />
       <nav class="menu" aria-label={words.menu}>
+        <a href={href(lang, "/check")} aria-current={here("/check")}>
+          {words.nav.check}
+        </a>
         <a href={href(lang, "/bulletins")} aria-current={here("/bulletins")}>
           {words.nav.archive}
         </a>

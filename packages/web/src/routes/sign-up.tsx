@@ -1,6 +1,7 @@
 import { requestSubscription, type SubscriptionForm } from "@sokuho/core/actions";
 import { InvalidInput } from "@sokuho/core/errors";
 import { randomToken } from "@sokuho/core/ids";
+import { lineageIds } from "@sokuho/core/lineage";
 import type { Deps } from "@sokuho/core/ports";
 import { agentFamily } from "../edge/agent.ts";
 import { answer, answerPublic, seeOther } from "../edge/answer.ts";
@@ -24,7 +25,7 @@ export function signUpRoutes(app: App, deps: Deps): void {
     if (!c.req.path.endsWith("/")) return c.redirect(href(c.var.lang, "/"), 301);
     c.set("policy", "form");
     const started = startStamp(deps.now().getTime());
-    return answerPublic(c, signUpPage(c, { filled: emptyForm(c.var.lang), errors: [], started }));
+    return answerPublic(c, signUpPage(c, { filled: emptyForm(c), errors: [], started }));
   });
   app.on("POST", everyLang("/subscribe"), (c) => postSignUp(deps, c));
   app.on("GET", everyLang("/subscribe"), (c) => seeOther(c, href(c.var.lang, "/")));
@@ -53,8 +54,10 @@ function signUpPage(c: Ctx, model: SignUpModel) {
   return <SignUpPage view={viewOf(c, "/")} model={model} />;
 }
 
-function emptyForm(lang: string): SubscriptionForm {
-  return { email: "", lineages: [], lang, timing: "early", digest: "now", consent: "" };
+// The self-check leads here with the lineage it found.
+function emptyForm(c: Ctx): SubscriptionForm {
+  const lineages = lineageIds.filter((id) => c.req.queries("lineage")?.includes(id));
+  return { email: "", lineages, lang: c.var.lang, timing: "early", digest: "now", consent: "" };
 }
 
 function originOf(deps: Deps, c: Ctx) {

@@ -1,4 +1,5 @@
 import { archiveEn } from "./archive-en.ts";
+import { checkEn } from "./check-en.ts";
 import type { PageWords } from "./ja.ts";
 
 /** What the public pages say in English. */
@@ -6,7 +7,7 @@ export const en: PageWords = {
   site: "Windows activation early warning",
   skip: "Skip to the content",
   menu: "Main pages",
-  nav: { form: "Sign up", archive: "Bulletins", sources: "Sources" },
+  nav: { form: "Sign up", check: "Check your PC", archive: "Bulletins", sources: "Sources" },
   otherLang: { label: "日本語", hint: "このページを日本語で読む" },
   errorPrefix: "Error: ",
   footer: {
@@ -30,6 +31,7 @@ export const en: PageWords = {
     lineage: "Your PC",
     lineageHint:
       "Choose every PC you use. What can happen, and what helps, depends on the Windows it began with.",
+    lineageCheck: "Find out which Windows your PC began with",
     lang: "Language of the mails",
     langs: { ja: "日本語", en: "English" },
     timing: "When to tell you",
@@ -143,6 +145,7 @@ export const en: PageWords = {
     sentText: "If you are still signed up, a new link arrives within minutes.",
   },
   ...archiveEn,
+  check: checkEn,
   failures: {
     400: { title: "What was sent cannot be read", text: "Please send the form again." },
     403: {

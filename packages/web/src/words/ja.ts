@@ -1,11 +1,12 @@
 import { archiveJa } from "./archive-ja.ts";
+import { checkJa } from "./check-ja.ts";
 
 /** What the public pages say in Japanese. The type of every other language follows from it. */
 export const ja = {
   site: "Windows ライセンス認証 速報",
   skip: "本文へ移動",
   menu: "主なページ",
-  nav: { form: "登録", archive: "速報一覧", sources: "情報源の状態" },
+  nav: { form: "登録", check: "PC を調べる", archive: "速報一覧", sources: "情報源の状態" },
   otherLang: { label: "English", hint: "Read this page in English" },
   errorPrefix: "エラー：",
   footer: {
@@ -29,6 +30,7 @@ export const ja = {
     lineage: "お使いの PC",
     lineageHint:
       "当てはまるものをすべて選んでください。もとの Windows によって、起こることも対処も変わります。",
+    lineageCheck: "もとの Windows がわからなければ、調べられます",
     lang: "メールの言語",
     langs: { ja: "日本語", en: "English" },
     timing: "知らせる時点",
@@ -147,6 +149,7 @@ export const ja = {
     sentText: "登録が残っていれば、数分以内に新しいリンクをお送りします。",
   },
   ...archiveJa,
+  check: checkJa,
   failures: {
     400: { title: "送信された内容を読めません", text: "もう一度フォームから送信してください。" },
     403: {

@@ -1,0 +1,104 @@
+import {
+  type Advised,
+  type Attempt,
+  advise,
+  type EditionFamily,
+  type LineageId,
+  type ReleaseId,
+  releaseIds,
+} from "../lineage/index.ts";
+import { type Classified, classify } from "../rules/index.ts";
+import { type Derived, lineageOf } from "./derive.ts";
+import { type PcReport, parseReport } from "./report.ts";
+
+/** What a reader tells of one PC; what was not answered is null or empty. */
+export type SelfCheckAnswers = {
+  /** A sentence or an error code. */
+  readonly text: string;
+  /** The pasted output of the snippet. */
+  readonly report: string;
+  readonly lineage: LineageId | null;
+  readonly release: ReleaseId | null;
+  readonly edition: EditionFamily | null;
+  readonly isLost: boolean | null;
+  readonly iidShown: boolean | null;
+  readonly troubleshooter: Attempt;
+  readonly phone: Attempt;
+  readonly motherboardRepair: boolean;
+};
+
+/** What an error code means. */
+export type CodeMeaning = { readonly code: string; readonly ja: string; readonly en: string };
+
+/** What is found out of a PC, and the advice for it. */
+export type SelfCheck = {
+  readonly lineage: LineageId;
+  /** Where the lineage comes from: the row of the report, the reader's own choice, or nothing. */
+  readonly basis: Derived["row"] | "chosen" | "none";
+  readonly release: ReleaseId;
+  readonly edition: EditionFamily;
+  readonly isLost: boolean;
+  readonly cause: Classified["cause"];
+  readonly codes: readonly { readonly code: string; readonly meaning: CodeMeaning | null }[];
+  /** A report was pasted but nothing in it could be read. */
+  readonly isReportUnread: boolean;
+  readonly report: PcReport | null;
+  readonly advised: Advised;
+};
+
+/**
+ * Works out lineage, risk and advice from what a reader tells. A sentence is read by the rules that read the sources;
+ * a report outweighs what was chosen, unless it has no history to show.
+ */
+export function selfCheck(
+  answers: SelfCheckAnswers,
+  asOf: string,
+  explain: (code: string) => CodeMeaning | null,
+): SelfCheck {
+  const said = classify({ kind: "community", title: answers.text, text: "" });
+  const report = answers.report.trim() === "" ? null : parseReport(answers.report);
+  const { lineage, basis } = lineageFrom(answers, report);
+  const release = releaseFrom(answers, report, said);
+  const edition = report?.edition ?? answers.edition ?? "home-pro";
+  const isLost = isActivationLost(answers, report, said);
+  const advised = advise({
+    lineage,
+    release,
+    edition,
+    alreadyUpdated: isLost,
+    iidShown: answers.iidShown,
+    troubleshooter: answers.troubleshooter,
+    phone: answers.phone,
+    motherboardRepair: answers.motherboardRepair,
+    cause: said.cause,
+    asOf,
+  });
+  return {
+    ...{ lineage, basis, release, edition, isLost, report, advised, cause: said.cause },
+    codes: said.errorCodes.slice(0, 5).map((code) => ({ code, meaning: explain(code) })),
+    isReportUnread: answers.report.trim() !== "" && report === null,
+  };
+}
+
+function lineageFrom(
+  answers: SelfCheckAnswers,
+  report: PcReport | null,
+): Pick<SelfCheck, "lineage" | "basis"> {
+  const derived = report === null ? null : lineageOf(report);
+  const chosen = answers.lineage === "unknown" ? null : answers.lineage;
+  if (derived !== null && (derived.lineage !== "unknown" || chosen === null))
+    return { lineage: derived.lineage, basis: derived.row };
+  return chosen === null ? { lineage: "unknown", basis: "none" } : { lineage: chosen, basis: "chosen" };
+}
+
+function releaseFrom(answers: SelfCheckAnswers, report: PcReport | null, said: Classified): ReleaseId {
+  if (report !== null && report.release !== "unknown") return report.release;
+  return answers.release ?? releaseIds.find((id) => id === said.releases[0]) ?? "unknown";
+}
+
+// Who names an error code of activation or tells of trouble, without answering the question, has lost it.
+function isActivationLost(answers: SelfCheckAnswers, report: PcReport | null, said: Classified): boolean {
+  if (answers.isLost !== null) return answers.isLost;
+  if (report !== null && report.isActivated !== null) return !report.isActivated;
+  return said.topic === "activation" && (said.errorCodes.length > 0 || said.cause !== "unknown");
+}
