@@ -132,6 +132,14 @@ test("ADM-01: only a publisher gets a sign-in letter; it works once, in the brow
   expect(await signIn(world.deps, tokenIn(world, "admin/sign-in"), "another browser")).toBeNull();
 });
 
+test("the sign-in letter leads to the desk in the language that was asked in", async () => {
+  const world = await newWorld();
+  const asked = { address: "publisher@sokuho.example", browserSecret: "b", network: "n" };
+  await requestSignIn(world.deps, { ...asked, lang: "en" });
+  await world.settle();
+  expect(await signIn(world.deps, tokenIn(world, "en/admin/sign-in"), "b")).not.toBeNull();
+});
+
 test("ADM-05: a session ends after thirty idle minutes", async () => {
   const world = await newWorld();
   await requestSignIn(world.deps, {

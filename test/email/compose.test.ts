@@ -12,12 +12,12 @@ const first = bulletinOf("early-warning");
 describe("the content of an automatic bulletin", () => {
   it("puts the kind first in every subject", () => {
     expect(storyBulletins().map((bulletin) => bulletin.texts.ja.subject)).toEqual([
-      "【速報・未確認】24H2 更新後に認証が外れる問題の報告",
-      "【確認】24H2 更新後に認証が外れる問題",
-      "【続報】24H2 更新後に認証が外れる問題（第3報）",
-      "【訂正】24H2 更新後に認証が外れる問題について",
-      "【解消】24H2 更新後に認証が外れる問題は解消しました",
-      "【取消】24H2 更新後に認証が外れる問題の速報を取り消します",
+      "【速報・未確認】Windows 24H2 更新後に認証が外れる問題の報告",
+      "【確認】Windows 24H2 更新後に認証が外れる問題",
+      "【続報】Windows 24H2 更新後に認証が外れる問題（第3報）",
+      "【訂正】Windows 24H2 更新後に認証が外れる問題について",
+      "【解消】Windows 24H2 更新後に認証が外れる問題は解消しました",
+      "【取消】Windows 24H2 更新後に認証が外れる問題の速報の取り消し",
     ]);
   });
 
@@ -126,7 +126,7 @@ describe("the content of an automatic bulletin", () => {
       previous: null,
       now: "2024-12-06T05:00:00Z",
     });
-    expect(content.texts.ja.subject).toBe("【速報・未確認】24H2 更新後に認証が外れる問題を調査中");
+    expect(content.texts.ja.subject).toBe("【速報・未確認】Windows 24H2 更新後に認証が外れる問題を調査中");
     expect(content.texts.en.summary).toContain("Microsoft is investigating");
     expect(first.texts.en.summary).toContain("there are reports");
   });

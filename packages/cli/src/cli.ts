@@ -6,6 +6,7 @@ import { addClassify } from "./commands/classify.ts";
 import { addLedger } from "./commands/ledger.ts";
 import { addParse } from "./commands/parse.ts";
 import { addPoll } from "./commands/poll.ts";
+import { addPreview } from "./commands/preview.ts";
 import { addReaders } from "./commands/readers.ts";
 import { addSending } from "./commands/sending.ts";
 
@@ -41,6 +42,7 @@ function newProgram(): Command {
     addParse,
     addPoll,
     addAdvise,
+    addPreview,
   ])
     add(program);
   exitByException(program);

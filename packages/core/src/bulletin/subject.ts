@@ -13,11 +13,16 @@ export function subjectOf(
   const more = incident.releases.length > 2;
   const headline = causeWords[incident.cause].headline[lang];
   if (lang === "ja") {
-    const where = first.length === 0 ? "Windows" : `${first.join("・")}${more ? "ほか" : ""}`;
+    const where = first.length === 0 ? "Windows" : `${withWindows(first.join("・"))}${more ? "ほか" : ""}`;
     return `${kindWords[kind].label.ja}${where} ${headline}${tail(story).ja}`;
   }
   const where = first.length === 0 ? "Windows" : `${first.join(", ")}${more ? " and more" : ""}`;
   return `${kindWords[kind].label.en}${where}: ${headline}${tail(story).en}`;
+}
+
+// A subject whose only Latin letters are capitals looks like shouting to spam filters.
+function withWindows(releases: string): string {
+  return releases.startsWith("Windows") ? releases : `Windows ${releases}`;
 }
 
 /** A subject that begins with the label of its kind, added when it does not. */
@@ -48,5 +53,5 @@ const tails = {
   confirmed: { ja: "", en: "" },
   resolved: { ja: "は解消しました", en: ", now resolved" },
   correction: { ja: "について", en: ", corrected" },
-  cancelled: { ja: "の速報を取り消します", en: ", warning withdrawn" },
+  cancelled: { ja: "の速報の取り消し", en: ", warning withdrawn" },
 } as const satisfies Readonly<Record<string, Words>>;

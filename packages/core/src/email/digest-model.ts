@@ -9,7 +9,7 @@ import { revisionsUrl } from "./frame.ts";
 import type { Site } from "./site.ts";
 import { defuse } from "./slots.ts";
 
-/** What a daily digest is rendered from: the last bulletin of each incident of the day, most important first; at most eight. */
+/** What a daily digest is rendered from: the last bulletin of each incident of the day, most important first; at most six. */
 export type DigestContent = {
   /** The digest's own id. */
   readonly id: BulletinId;
@@ -42,7 +42,7 @@ export type DigestModel = {
 };
 
 /** With more entries the mail of a reader with every lineage would be clipped. */
-export const maxDigestEntries = 8;
+export const maxDigestEntries = 6;
 
 /** What a mail shows of a digest: its first entries, every text harmless and bounded. Readers see the entries that concern them. */
 export function toDigestModel(digest: DigestContent, lang: Lang, site: Site): DigestModel {

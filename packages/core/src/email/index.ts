@@ -6,6 +6,7 @@ export { type DigestContent, maxDigestEntries } from "./digest-model.ts";
 export { blocksOf, fillMail, type MailReader } from "./fill.ts";
 export { cutParts, type FrozenMail, freezeMail, type RenderedMail, renderMail } from "./freeze.ts";
 export type { Letter, LetterKind, WatchdogFinding } from "./letter.ts";
+export { partsFor } from "./parts-for.ts";
 export { composeProbe, probeAddress } from "./probe.ts";
 export * from "./site.ts";
 export { closeWord, enterWord, leaveWord, openWord, slotNames, slotWord } from "./slots.ts";

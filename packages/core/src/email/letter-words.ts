@@ -42,7 +42,7 @@ export const letterWords = [
     id: "re-permission",
     subject: {
       ja: "【{site}】これからもお届けしてよいでしょうか",
-      en: "{site}: may we go on writing to you?",
+      en: "{site}: please say whether we may go on",
     },
     label: { ja: "登録の引き継ぎ", en: "Your sign-up" },
     headline: { ja: "速報メールを続けて受け取りますか", en: "Do you want to go on receiving warnings?" },

@@ -39,7 +39,7 @@ export function lettersIn(lang: Lang): readonly Letter[] {
       to,
       lang,
       deskUrl: `${site.url}/admin/bulletins/bul_20241206_1`,
-      subject: "【速報・未確認】24H2 更新後に認証が外れる問題の報告",
+      subject: "【速報・未確認】Windows 24H2 更新後に認証が外れる問題の報告",
       reason: "two-voices-one-host",
     },
     { kind: "fresh-link", to, lang, unsubscribeUrl: links.unsubscribeUrl },

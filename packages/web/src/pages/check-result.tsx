@@ -99,22 +99,24 @@ function ToDo({ view, found }: Props) {
       </h2>
       {advice.length === 0 && <p>{words.nothing}</p>}
       <ol class="advice">
-        {advice.map((one) => (
-          <AdviceItem view={view} advice={one} />
+        {advice.map((one, index) => (
+          <AdviceItem view={view} advice={one} isOpen={index === 0} />
         ))}
       </ol>
     </section>
   );
 }
 
-function AdviceItem({ view, advice }: { readonly view: View; readonly advice: Advice }) {
+type ItemProps = { readonly view: View; readonly advice: Advice; readonly isOpen: boolean };
+
+function AdviceItem({ view, advice, isOpen }: ItemProps) {
   const { lang } = view;
   const words = view.words.check.result;
   return (
     <li>
       <p class="advice-text">{advice.text[lang]}</p>
       {advice.until && <p class="hint">{words.until(formatDay(advice.until, lang))}</p>}
-      <details class="steps">
+      <details class="steps" open={isOpen}>
         <summary>{words.steps}</summary>
         <ol>
           {advice.steps[lang].map((step) => (

@@ -54,7 +54,7 @@ export const ja = {
   sample: {
     title: "届くメールの例",
     from: "差出人",
-    subject: "Windows 11 24H2 更新後に認証が外れる問題の報告",
+    subject: "Windows 24H2 更新後に認証が外れる問題の報告",
     summary: "Windows 11 24H2 に更新した PC で、ライセンス認証が外れるという報告が 2 か所から出ています。",
     certainty: "確かさ",
     block: "Windows 7/8.1 から無償アップグレードした PC",
