@@ -84,6 +84,18 @@ describe("the content of an automatic bulletin", () => {
     ]);
   });
 
+  it("INC-04: says no more of how sure or how bad it is once a trouble is over", () => {
+    const bulletin = composeContent({
+      incident: incidentOf({ certainty: "observed", severity: "minor" }),
+      kind: "resolved",
+      serial: 2,
+      bulletinId: first.id,
+      previous: first,
+      now: "2024-12-06T05:00:00Z",
+    });
+    expect(bulletin.texts.ja.changes).toEqual(["段階：速報 → 解消"]);
+  });
+
   it("cuts a quote where a clause or a phrase ends, never inside a word", () => {
     const quote = "更新したところ認証が外れ、".repeat(20);
     const incident = incidentOf({ reports: [reportOf({ quote })] });

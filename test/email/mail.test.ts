@@ -5,6 +5,8 @@ import {
   fillMail,
   freezeMail,
   type MailReader,
+  partsFor,
+  renderMail,
 } from "../../packages/core/src/email/index.ts";
 import { readMail } from "./raw-mail.ts";
 import { bulletinOf, links, site, storyBulletins } from "./samples.ts";
@@ -142,6 +144,19 @@ describe("the mail of one reader", () => {
   ])("refuses the link %j", (url) => {
     expect(() => fillMail(cut, { ...reader, unsubscribeUrl: url })).toThrow("invalid-input");
     expect(() => fillMail(cut, { ...reader, oneClickUrl: url })).toThrow("invalid-input");
+  });
+
+  it("leaves no gap in the text part where a section or a list is empty", async () => {
+    const base = bulletinOf("update");
+    const volume = { ...base.texts.ja.blocks.volume, act: [], avoid: [] };
+    const bare = {
+      ...base.texts.ja,
+      ...{ body: [], changes: [], blocks: { ...base.texts.ja.blocks, volume } },
+    };
+    const empty = { ...base, kind: "cancelled", sources: [], texts: { ...base.texts, ja: bare } } as const;
+    const mails = [...storyBulletins(), empty].map((bulletin) => renderMail(bulletin, "ja", site));
+    for (const { text } of mails)
+      expect(partsFor({ subject: "", html: "", text }, ["volume"], links).text).not.toMatch(/\n{3}/);
   });
 
   it("is the same bytes whenever it is frozen", async () => {
