@@ -28,10 +28,13 @@ export function senderOf(site: Site, lang: Lang) {
 // What is longer is no heading, and each piece costs some bytes.
 const maxPhrased = 80;
 
-/** A heading in pieces that stay on one line each. A space at the end of such a piece would be dropped, so it is a hard one. */
-export function toPhrases(text: string, lang: Lang): readonly string[] {
-  if (text.length > maxPhrased) return [text];
-  return phrasesOf(text, lang).map((phrase) => phrase.replace(/ $/u, "\u00A0"));
+/** A heading in pieces that stay on one line each; a space behind a piece stands outside it, where it is not dropped. */
+export function toPhrases(
+  text: string,
+  lang: Lang,
+): readonly { readonly text: string; readonly gap: string }[] {
+  const phrases = text.length > maxPhrased ? [text] : phrasesOf(text, lang);
+  return phrases.map((phrase) => ({ text: phrase.trimEnd(), gap: phrase.endsWith(" ") ? " " : "" }));
 }
 
 /** What a mail list shows after the subject; the padding keeps the rest of the body out of it. */

@@ -48,12 +48,12 @@ progress::-moz-progress-bar { background: var(--act); }
 .tabs [aria-current] { background: var(--act); border-color: var(--act); color: var(--act-ink); font-weight: 700; }
 .preview-subject { font-weight: 700; font-size: ${t.size18}; margin: 1.25rem 0 0; }
 .previews { display: grid; gap: 1.25rem; }
-@media (min-width: 60rem) { .previews { grid-template-columns: 3fr 2fr; } .writing { grid-template-columns: 1fr 1fr; } }
+@media (min-width: 60rem) { .previews { grid-template-columns: minmax(0, 1fr) 32rem; } .writing { grid-template-columns: 1fr 1fr; } }
 .previews > div, .writing > div { min-width: 0; }
 .previews h3 { font-size: .9375rem; color: var(--soft); margin: 1rem 0 .5rem; }
 iframe { width: 100%; height: 42rem; border: 1px solid var(--line); border-radius: ${t.radius8}; background: ${t.white}; }
 .text-part pre { white-space: pre; }
-.text-part { height: 42rem; overflow: auto; padding: 1rem; background: var(--panel); border-radius: ${t.radius8}; font-size: ${t.size14}; line-height: 1.7; }
+.text-part { height: 42rem; overflow: auto; padding: 1rem; background: var(--panel); border-radius: ${t.radius8}; font-size: .8125rem; line-height: 1.7; }
 pre { margin: 0; white-space: pre-wrap; font-family: ui-monospace, "SF Mono", "Noto Sans Mono CJK JP", "BIZ UDGothic", monospace; }
 .writing { display: grid; gap: 1.5rem; }
 .audience { border: 1px solid var(--line); border-radius: ${t.radius12}; padding: 1.25rem; }

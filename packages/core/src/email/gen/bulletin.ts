@@ -20,7 +20,10 @@ export type BulletinView = {
       readonly items: readonly string[];
       readonly lead: string;
     }[];
-    readonly name: readonly string[];
+    readonly name: readonly {
+      readonly gap: string;
+      readonly text: string;
+    }[];
     readonly open: string;
     readonly risk: string;
   }[];
@@ -36,7 +39,10 @@ export type BulletinView = {
     readonly value: string;
   }[];
   readonly font: string;
-  readonly headline: readonly string[];
+  readonly headline: readonly {
+    readonly gap: string;
+    readonly text: string;
+  }[];
   readonly icon: string;
   readonly kindName: string;
   readonly kindNote: string;
@@ -114,8 +120,9 @@ export function renderBulletin(view: BulletinView): string {
   html += ";font-size:16px;line-height:1.8;text-align:left;color:#1A1A1C;\"><h1 style=\"margin: 0; font-size: 25px; line-height: 1.45; font-weight: 700; letter-spacing: 0.01em;\">";
   for (const item1 of view.headline) {
     html += "<span class=\"phrase\" style=\"display: inline-block;\">";
-    html += escapeHtml(item1);
+    html += escapeHtml(item1.text);
     html += "</span>";
+    html += escapeHtml(item1.gap);
   }
   html += "</h1>\n<p style=\"margin: 14px 0 0;\">";
   html += escapeHtml(view.summary);
@@ -152,8 +159,9 @@ export function renderBulletin(view: BulletinView): string {
     html += "&nbsp;</span></p>\n<h2 style=\"margin: 0; line-height: 1.5; font-weight: 700; font-size: 20px;\">";
     for (const item2 of item1.name) {
       html += "<span class=\"phrase\" style=\"display: inline-block;\">";
-      html += escapeHtml(item2);
+      html += escapeHtml(item2.text);
       html += "</span>";
+      html += escapeHtml(item2.gap);
     }
     html += "</h2>\n<p class=\"risk\" style=\"margin: 12px 0 0; font-size: 17px; font-weight: 700; line-height: 1.7;\">";
     html += escapeHtml(item1.risk);

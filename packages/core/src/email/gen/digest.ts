@@ -24,12 +24,18 @@ export type DigestView = {
     readonly kindName: string;
     readonly leave: string;
     readonly summary: string;
-    readonly title: readonly string[];
+    readonly title: readonly {
+      readonly gap: string;
+      readonly text: string;
+    }[];
     readonly url: string;
     readonly when: string;
   }[];
   readonly font: string;
-  readonly headline: readonly string[];
+  readonly headline: readonly {
+    readonly gap: string;
+    readonly text: string;
+  }[];
   readonly intro: string;
   readonly label: string;
   readonly lang: string;
@@ -71,8 +77,9 @@ export function renderDigest(view: DigestView): string {
   html += ";font-size:16px;line-height:1.8;text-align:left;color:#1A1A1C;\"><h1 style=\"margin: 0; font-size: 25px; line-height: 1.45; font-weight: 700; letter-spacing: 0.01em;\">";
   for (const item1 of view.headline) {
     html += "<span class=\"phrase\" style=\"display: inline-block;\">";
-    html += escapeHtml(item1);
+    html += escapeHtml(item1.text);
     html += "</span>";
+    html += escapeHtml(item1.gap);
   }
   html += "</h1>\n<p style=\"margin: 14px 0 0;\">";
   html += escapeHtml(view.intro);
@@ -96,8 +103,9 @@ export function renderDigest(view: DigestView): string {
     html += "\" style=\"color: #0017C1;\">";
     for (const item2 of item1.title) {
       html += "<span class=\"phrase\" style=\"display: inline-block;\">";
-      html += escapeHtml(item2);
+      html += escapeHtml(item2.text);
       html += "</span>";
+      html += escapeHtml(item2.gap);
     }
     html += "</a></h2>\n<p style=\"margin: 14px 0 0; margin-top: 8px;\">";
     html += escapeHtml(item1.summary);

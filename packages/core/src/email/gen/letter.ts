@@ -13,7 +13,10 @@ export type LetterView = {
     readonly value: string;
   }[];
   readonly font: string;
-  readonly headline: readonly string[];
+  readonly headline: readonly {
+    readonly gap: string;
+    readonly text: string;
+  }[];
   readonly label: string;
   readonly lang: string;
   readonly notes: readonly string[];
@@ -51,8 +54,9 @@ export function renderLetter(view: LetterView): string {
   html += ";font-size:16px;line-height:1.8;text-align:left;color:#1A1A1C;\"><h1 style=\"margin: 0; font-size: 25px; line-height: 1.45; font-weight: 700; letter-spacing: 0.01em;\">";
   for (const item1 of view.headline) {
     html += "<span class=\"phrase\" style=\"display: inline-block;\">";
-    html += escapeHtml(item1);
+    html += escapeHtml(item1.text);
     html += "</span>";
+    html += escapeHtml(item1.gap);
   }
   html += "</h1>\n";
   for (const item1 of view.paragraphs) {
