@@ -104,7 +104,7 @@ test("the form of the sign-up takes over the PC that was found, and nothing that
   const world = await startWorld();
   const page = await (await get(world, "/ja/?lineage=win7-8-upgrade&lineage=%3Cb%3E")).text();
   const checked = [...page.matchAll(/value="([\w-]+)"[^>]*checked/g)].map((match) => match[1]);
-  expect(checked).toEqual(["win7-8-upgrade", "early", "ja"]);
+  expect(checked).toEqual(["win7-8-upgrade", "early", "now", "ja"]);
 });
 
 test("a bare address leads to the reader's language, and a form from elsewhere is refused", async () => {

@@ -88,7 +88,7 @@ test.each(["ja", "en"] as const)(
   async (lang) => {
     const world = await startWorld();
     const page = await (await get(world, `/${lang}/`)).text();
-    const box = page.slice(page.indexOf("question consent"), page.indexOf('name="digest"'));
+    const box = page.slice(page.indexOf("question consent"), page.indexOf(`name="started"`));
 
     expect(box).toContain(consentWording(lang).text);
     expect(box).toMatch(/<input type="checkbox" id="consent"(?:(?!checked)[^>])*>/);

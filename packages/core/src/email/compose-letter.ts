@@ -118,6 +118,7 @@ function choicesOf(choices: Choices, lang: Lang): LetterView["facts"] {
     })),
     { label: choiceWords.lang[lang], value: choiceWords.langName[choices.lang] },
     { label: choiceWords.timing[lang], value: choiceWords[choices.timing][lang] },
+    { label: choiceWords.digest[lang], value: choiceWords[choices.digest][lang] },
   ];
 }
 

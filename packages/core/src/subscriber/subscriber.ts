@@ -3,12 +3,15 @@ import type { BulletinId, ReaderId } from "../ids.ts";
 import type { Lang } from "../lang.ts";
 import type { LineageId } from "../lineage/index.ts";
 
+/** How often a reader wants to hear: as it happens, or once a day. */
+export const digests = ["now", "daily"] as const;
+
 /** What a reader asked for. */
 export type Choices = {
   readonly lineages: readonly LineageId[];
   readonly lang: Lang;
   readonly timing: Timing;
-  readonly digest: "now" | "daily";
+  readonly digest: (typeof digests)[number];
 };
 
 /** Proof that a person asked for our mail (RFC-free: 特定電子メール法 3条2項, GDPR Art. 7(1)). Never changed once written. */

@@ -1,6 +1,7 @@
 import { timings } from "@sokuho/core/bulletin";
 import { langs } from "@sokuho/core/lang";
 import { lineages } from "@sokuho/core/lineage";
+import { digests } from "@sokuho/core/subscriber";
 import { href } from "../edge/locale.ts";
 import type { View } from "../edge/view.ts";
 import { Choice, type FormErrors, Question } from "./fields.tsx";
@@ -10,6 +11,7 @@ export type FilledChoices = {
   readonly lineages: readonly string[];
   readonly lang: string;
   readonly timing: string;
+  readonly digest: string;
 };
 
 /** Where the focus goes for an error of each question. */
@@ -19,7 +21,7 @@ export const choiceIds = {
   timing: "timing-early",
 } as const;
 
-/** The three questions of the sign-up form and of the manage page. */
+/** The questions of the sign-up form and of the manage page. */
 export function ChoiceQuestions(props: {
   readonly view: View;
   readonly filled: FilledChoices;
@@ -53,6 +55,18 @@ export function ChoiceQuestions(props: {
             label={words.timings[timing].label}
             how={words.timings[timing].how}
             checked={filled.timing === timing}
+          />
+        ))}
+      </Question>
+      <Question field="digest" legend={words.digest} errors={errors}>
+        {digests.map((digest) => (
+          <Choice
+            type="radio"
+            name="digest"
+            value={digest}
+            label={words.digests[digest].label}
+            how={words.digests[digest].how}
+            checked={filled.digest === digest}
           />
         ))}
       </Question>

@@ -37,7 +37,7 @@ export function ConfirmedPage(props: {
     <NoticePage
       view={view}
       title={words.doneTitle}
-      text={words.doneText[choices.timing]}
+      text={words.doneText[choices.digest === "daily" ? "daily" : choices.timing]}
       tone="done"
       link={link}
     >
@@ -71,6 +71,10 @@ function ChoicesList(props: { readonly view: View; readonly choices: Choices }) 
       <div>
         <dt>{labels.timing}</dt>
         <dd>{form.timings[choices.timing].label}</dd>
+      </div>
+      <div>
+        <dt>{labels.digest}</dt>
+        <dd>{form.digests[choices.digest].label}</dd>
       </div>
       <div>
         <dt>{labels.lang}</dt>

@@ -8,7 +8,6 @@ import { NoticePage } from "./notice.tsx";
 /** What the manage page shows. */
 export type ManageModel = {
   readonly filled: FilledChoices;
-  readonly digest: string;
   readonly errors: FormErrors;
   readonly isSaved: boolean;
 };
@@ -29,7 +28,6 @@ export function ManagePage({ view, model }: { readonly view: View; readonly mode
       <p class="lead">{words.text}</p>
       <form method="post" action={action} novalidate={true}>
         <ChoiceQuestions view={view} filled={model.filled} errors={model.errors} />
-        <input type="hidden" name="digest" value={model.digest} />
         <button type="submit" class="button" name="do" value="save">
           {words.save}
         </button>

@@ -52,7 +52,6 @@ function SignUpForm({ view, model }: { readonly view: View; readonly model: Sign
       <ChoiceQuestions view={view} filled={model.filled} errors={model.errors} />
       <EmailField view={view} model={model} />
       <ConsentBox view={view} model={model} />
-      <input type="hidden" name="digest" value="now" />
       <input type="hidden" name="started" value={model.started} />
       <div class="trap" aria-hidden="true">
         <label for="website">{words.form.honeypot}</label>

@@ -21,7 +21,7 @@ export function manageRoutes(app: App, deps: Deps): void {
       const choices = await choicesOf(deps, readerId);
       if (!choices) return answer(c, <NotActivePage view={viewOf(c, "/")} />);
       const isSaved = c.req.query("saved") !== undefined;
-      return show(c, token, { filled: choices, digest: choices.digest, errors: [], isSaved });
+      return show(c, token, { filled: choices, errors: [], isSaved });
     }),
   );
   app.on("POST", everyLang("/manage/:token"), (c) =>
@@ -46,7 +46,7 @@ async function postManage(deps: Deps, c: Ctx, readerId: ReaderId, token: string)
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     const errors = toFormErrors(error.errors, choiceIds, wordsFor(c.var.lang).errors);
-    return show(c, token, { filled, digest: rest.digest, errors, isSaved: false });
+    return show(c, token, { filled, errors, isSaved: false });
   }
 }
 

@@ -45,6 +45,14 @@ export const en: PageWords = {
         how: "Only what is certain, which can be days or weeks after the first report.",
       },
     },
+    digest: "How often",
+    digests: {
+      now: { label: "As it happens", how: "One mail for each piece of news." },
+      daily: {
+        label: "Once a day",
+        how: "One mail at 7:37 in the morning, Japan time. What ends or corrects a warning does not wait for it.",
+      },
+    },
     email: "E-mail address",
     emailHint: "We send you a confirmation first. You are signed up once you press the button in it.",
     consent: "Consent",
@@ -91,7 +99,7 @@ export const en: PageWords = {
     ],
     back: "Back to the form",
   },
-  choices: { lineages: "Your PCs", lang: "Language", timing: "When" },
+  choices: { lineages: "Your PCs", lang: "Language", timing: "When", digest: "How often" },
   confirm: {
     title: "Sign up with these choices?",
     text: "You will get early warnings as follows. Press the button to finish signing up.",
@@ -101,6 +109,7 @@ export const en: PageWords = {
     doneText: {
       early: "You will hear from us at the first credible report.",
       confirmed: "You will hear from us once Microsoft confirms a trouble.",
+      daily: "On the morning after there was news, you get it in one mail.",
     },
     doneHint:
       "Change your choices or leave with the link below, or with the links at the end of every bulletin.",
