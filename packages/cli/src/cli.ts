@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addAdvise } from "./commands/advise.ts";
 import { addBulletin } from "./commands/bulletin.ts";
 import { addClassify } from "./commands/classify.ts";
+import { addEval } from "./commands/eval.ts";
 import { addLedger } from "./commands/ledger.ts";
 import { addParse } from "./commands/parse.ts";
 import { addPoll } from "./commands/poll.ts";
@@ -39,6 +40,7 @@ function newProgram(): Command {
     addSending,
     addReaders,
     addClassify,
+    addEval,
     addParse,
     addPoll,
     addAdvise,

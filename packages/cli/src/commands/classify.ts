@@ -1,4 +1,4 @@
-import { classify } from "@sokuho/core/rules";
+import { type Classified, classify, type Utterance } from "@sokuho/core/rules";
 import type { Command } from "commander";
 import { answerLines, readObject } from "../lines.ts";
 
@@ -12,18 +12,39 @@ export function addClassify(program: Command): void {
     .option("--releases <list>", "releases to watch, by commas; by default the watch list")
     .option("--json", "the output is always JSON Lines")
     .action((options: { releases?: string }) => {
-      const watched = options.releases?.split(",").map((one) => one.trim().toUpperCase());
+      const watched = parseReleases(options.releases);
       return answerLines((line) => classifyLine(line, watched));
     });
 }
 
+/** `24h2, 25H2` as ids of releases; undefined when nothing was asked. */
+export function parseReleases(list: string | undefined): readonly string[] | undefined {
+  return list?.split(",").map((one) => one.trim().toUpperCase());
+}
+
 function classifyLine(line: string, watched: readonly string[] | undefined): object {
-  const { id, source_kind, title, text } = readObject(line);
-  const kind = kinds.find((one) => one === source_kind);
+  const fields = readObject(line);
+  return { id: fields.id ?? null, ...toAnswer(classify(toUtterance(fields), watched)) };
+}
+
+/** Reads the item of one line; throws when it says of no known kind of source. */
+export function toUtterance(fields: Readonly<Record<string, unknown>>): Utterance {
+  const kind = kinds.find((one) => one === fields.source_kind);
   if (!kind) throw new Error(`source_kind must be one of ${kinds.join(", ")}`);
-  const { lineagesAtRisk, errorCodes, rules, ...rest } = classify(
-    { kind, title: String(title ?? ""), text: String(text ?? "") },
-    watched,
-  );
-  return { id: id ?? null, ...rest, lineages_at_risk: lineagesAtRisk, error_codes: errorCodes, rules };
+  return {
+    kind,
+    title: toText(fields.title),
+    text: toText(fields.text),
+    url: toText(fields.url),
+    publishedAt: toText(fields.published) || null,
+  };
+}
+
+function toText(value: unknown): string {
+  return value === undefined || value === null ? "" : String(value);
+}
+
+/** A verdict in the names of the command's output. */
+export function toAnswer({ lineagesAtRisk, errorCodes, rules, ...rest }: Classified): object {
+  return { ...rest, lineages_at_risk: lineagesAtRisk, error_codes: errorCodes, rules };
 }

@@ -1,7 +1,7 @@
 import type { Item, SourceRow } from "../feed/index.ts";
 import type { ItemId } from "../ids.ts";
 import { shorten } from "../plain-text.ts";
-import type { Classified, Severity } from "../rules/index.ts";
+import { type Classified, isWatched, type Severity } from "../rules/index.ts";
 import type { Incident, OfficialWord, Report } from "./incident.ts";
 
 /** A classified item with where and when it was read. */
@@ -28,7 +28,7 @@ function isSameStory({ classified, item, now }: Sighting, incident: Incident): b
   const kbs = [item.kb, item.resolvingKb].filter((kb): kb is string => kb !== undefined);
   if (overlap(kbs, incident.kbs)) return true;
   const isNear = Date.parse(now) - Date.parse(incident.updatedAt) < sameStoryDays * 86_400_000;
-  if (!isNear || !overlap(classified.releases, incident.releases)) return false;
+  if (!isNear || !overlap(watchedOf(classified), incident.releases)) return false;
   const bothName = classified.errorCodes.length > 0 && incident.errorCodes.length > 0;
   return (
     !bothName || overlap(classified.errorCodes, incident.errorCodes) || classified.cause === incident.cause
@@ -49,7 +49,7 @@ export function withSighting(incident: Incident, sighting: Sighting): Incident {
     title: titleOf(incident, sighting),
     cause: incident.cause === "unknown" ? classified.cause : incident.cause,
     severity: stronger(incident.severity, classified.severity),
-    releases: union(incident.releases, classified.releases),
+    releases: union(incident.releases, watchedOf(classified)),
     errorCodes: union(incident.errorCodes, classified.errorCodes),
     kbs: union(
       incident.kbs,
@@ -68,6 +68,10 @@ export function withSighting(incident: Incident, sighting: Sighting): Incident {
 
 function substance({ seenAt: _, ...rest }: Report): unknown {
   return rest;
+}
+
+function watchedOf(classified: Classified): readonly string[] {
+  return classified.releases.filter((release) => isWatched(release));
 }
 
 function toReport({ itemId, item, source, classified, now }: Sighting, before: Report | undefined): Report {

@@ -1,7 +1,7 @@
 import { type Item, itemKey, meaningOf, type SourceRow, type SourceState, shelfOf } from "../feed/index.ts";
 import { randomToken } from "../ids.ts";
 import type { Deps, StoredItem } from "../ports.ts";
-import { classify } from "../rules/index.ts";
+import { classify, utteranceOf } from "../rules/index.ts";
 import { digest } from "./digest-item.ts";
 import { type PollWish, type Read, readSources } from "./read-sources.ts";
 import { afterFailure, afterSuccess } from "./source-health.ts";
@@ -116,12 +116,7 @@ async function takeInItem(
   isBacklog: boolean,
 ): Promise<void> {
   const now = deps.now().toISOString();
-  const classified = classify({
-    kind: source.kind,
-    title: item.title,
-    text: item.text,
-    ...(item.status && { officialStatus: item.status }),
-  });
+  const classified = classify(utteranceOf(source, item));
   const itemId = itemKey(source, item);
   const fresh: StoredItem = {
     sourceId: shelfOf(source),

@@ -1,71 +1,115 @@
-import type { OfficialStatus, SourceKind } from "../feed/index.ts";
+import type { Item, OfficialStatus, SourceKind, SourceRow } from "../feed/index.ts";
 import type { LineageId } from "../lineage/index.ts";
-import { normalise, type Origins, originsOf } from "./normalise.ts";
-import { watchList } from "./releases.ts";
-import { type Conclusion, type Condition, type RuleRow, rules } from "./rules.ts";
-import { type SignalId, signals } from "./signals.ts";
-import type { Classified, Evidence, Fired, Status } from "./verdict.ts";
+import { quoter, type Span } from "./quote.ts";
+import { isOnSubject, type Reading, read, toText } from "./reading.ts";
+import { mentionsIn } from "./releases.ts";
+import { type Conclusion, type Condition, type RuleRow, talksOfActivation } from "./rule.ts";
+import { rules } from "./rules.ts";
+import type { SignalId } from "./signals.ts";
+import type { Classified, Fired, Status } from "./verdict.ts";
 
-/** What is classified: the text of one item and who speaks. */
+/** What is classified: the text of one item, who speaks, where and when. */
 export type Utterance = {
   readonly kind: SourceKind;
   readonly title: string;
   readonly text: string;
+  readonly url?: string;
+  /** ISO-8601 instant, day, month or year; null when unknown. */
+  readonly publishedAt?: string | null;
   readonly officialStatus?: OfficialStatus;
 };
 
-/** Where a signal stands in the normalised text. */
-type Span = { readonly start: number; readonly end: number };
-type Seen = ReadonlyMap<SignalId, Span>;
-
 /** Texts are judged by their beginning; the rest is comment and navigation. */
-const maxLength = 6_000;
+const mostChars = 6_000;
 
-const signalPatterns = signals.map((row) => ({ id: row.id, pattern: new RegExp(row.pattern, "mu") }));
-const releasePatterns = watchList.map((row) => ({ id: row.id, pattern: new RegExp(row.pattern, "u") }));
+/** Service-wide trouble counts from the month the first watched release came out. */
+const firstDay = "2024-10-01";
+
 const allRules: readonly RuleRow[] = rules;
+const subjectSignals = [
+  ...talksOfActivation,
+  "phone-ended",
+  "fine",
+  "asks-whether",
+  "esu",
+] as const satisfies readonly SignalId[];
 
-/** Judges one item by the rules; says which fired and what they saw. `watched` narrows the watch list. */
-export function classify(utterance: Utterance, watched?: readonly string[]): Classified {
-  const original = `${utterance.title}\n${utterance.text}`.slice(0, maxLength);
-  const text = normalise(original);
-  const seen = seenIn(text);
-  const releases = releasePatterns.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id as string);
-  const isWatched = releases.some((release) => watched === undefined || watched.includes(release));
-  const fired = allRules.filter((row) => holds(row.when, seen, utterance.kind, isWatched));
-  const said = fired.map((row): Conclusion => row.says);
-  const isActivation = (["activation", "activation-ja", "activation-code"] as const).some((id) =>
-    seen.has(id),
-  );
+/** What an item says to the rules: its text, and what the source tells of it beside the text. */
+export function utteranceOf(source: Pick<SourceRow, "kind">, item: Item): Utterance {
+  const beside = [item.platforms, item.build && `OS Build ${item.build}`, item.kb].filter(Boolean).join("\n");
   return {
-    verdict: first(said, "verdict") ?? "irrelevant",
-    topic: isActivation ? "activation" : "other",
-    releases,
-    cause: first(said, "cause") ?? "unknown",
-    lineagesAtRisk: [...new Set(said.flatMap((one): readonly LineageId[] => one.lineages ?? []))],
-    errorCodes: errorCodesIn(original),
-    status: statusOf(utterance, said),
-    certainty: first(said, "certainty") ?? "unknown",
-    severity: strongestSeverity(said),
-    rules: toFired(fired, seen, original, text),
+    kind: source.kind,
+    title: item.title,
+    text: beside ? `${item.text}\n${beside}` : item.text,
+    url: item.url,
+    publishedAt: item.publishedAt,
+    ...(item.status && { officialStatus: item.status }),
   };
 }
 
-function seenIn(text: string): Seen {
-  const seen = new Map<SignalId, Span>();
-  for (const { id, pattern } of signalPatterns) {
-    const match = pattern.exec(text);
-    if (match) seen.set(id, { start: match.index, end: match.index + match[0].length });
-  }
-  return seen;
+/** Judges one item by the rules; says which fired and what they saw. `watched` narrows the watch list. */
+export function classify(utterance: Utterance, watched?: readonly string[]): Classified {
+  const { original, text } = toText(utterance.title, utterance.text, mostChars);
+  if (!isOnSubject(text)) return nothing(original, text);
+  const reading = read(text, {
+    titleLength: original.indexOf("\n"),
+    address: (utterance.url ?? "").toLowerCase(),
+    watched,
+  });
+  const fired = firedBy(reading, utterance);
+  const said = fired.map((row): Conclusion => row.says);
+  const verdict = first(said, "verdict") ?? "irrelevant";
+  return {
+    verdict,
+    topic: subjectSignals.some((id) => reading.see(id)) ? "activation" : "other",
+    releases: namedIn(reading.mentions),
+    cause: first(said, "cause") ?? "unknown",
+    lineagesAtRisk: [...new Set(said.flatMap((one): readonly LineageId[] => one.lineages ?? []))],
+    errorCodes: errorCodesIn(original),
+    status: verdict === "irrelevant" ? null : statusOf(utterance, said),
+    certainty: first(said, "certainty") ?? "unknown",
+    severity: severityOf(said),
+    rules: toFired(fired, reading, original),
+  };
 }
 
-function holds(when: Condition, seen: Seen, kind: SourceKind, isWatched: boolean): boolean {
+/** The answer for a text that does not speak of activation at all. */
+function nothing(original: string, text: string): Classified {
+  return {
+    verdict: "irrelevant",
+    topic: "other",
+    releases: namedIn(mentionsIn(text)),
+    cause: "unknown",
+    lineagesAtRisk: [],
+    errorCodes: errorCodesIn(original),
+    status: null,
+    certainty: "unknown",
+    severity: "unknown",
+    rules: [],
+  };
+}
+
+/** The first row that gives a verdict, and the rows that tell more of a text which is not put aside. */
+function firedBy(reading: Reading, utterance: Utterance): readonly RuleRow[] {
+  const isRecent = isRecentAt(utterance.publishedAt ?? null, reading);
+  const holds = ({ when }: RuleRow): boolean => holdsFor(when, reading, utterance.kind, isRecent);
+  const judging = allRules.find((row) => row.says.verdict && holds(row));
+  if (!judging) return [];
+  if (judging.says.verdict === "irrelevant") return [judging];
+  return [judging, ...allRules.filter((row) => !row.says.verdict && holds(row))];
+}
+
+function isRecentAt(publishedAt: string | null, reading: Reading): () => boolean {
+  return () => (publishedAt === null ? reading.see("older-year") === null : publishedAt >= firstDay);
+}
+
+function holdsFor(when: Condition, reading: Reading, kind: SourceKind, isRecent: () => boolean): boolean {
   if (when.kinds && !when.kinds.includes(kind)) return false;
-  if (when.release !== undefined && when.release !== isWatched) return false;
-  if (when.none?.some((id) => seen.has(id))) return false;
-  if (when.all?.some((id) => !seen.has(id))) return false;
-  return when.any === undefined || when.any.some((id) => seen.has(id));
+  if (when.all?.some((id) => !reading.see(id))) return false;
+  if (when.any && !when.any.some((id) => reading.see(id))) return false;
+  if (when.release && !when.release.includes(reading.stand())) return false;
+  if (when.none?.some((id) => reading.see(id))) return false;
+  return when.recent === undefined || isRecent();
 }
 
 function first<Key extends keyof Conclusion>(
@@ -75,7 +119,7 @@ function first<Key extends keyof Conclusion>(
   return said.find((one) => one[key] !== undefined)?.[key];
 }
 
-function strongestSeverity(said: readonly Conclusion[]): Classified["severity"] {
+function severityOf(said: readonly Conclusion[]): Classified["severity"] {
   if (said.some((one) => one.severity === "severe")) return "severe";
   return first(said, "severity") ?? "unknown";
 }
@@ -86,23 +130,24 @@ function statusOf(utterance: Utterance, said: readonly Conclusion[]): Status | n
   return utterance.officialStatus ?? status ?? null;
 }
 
+function namedIn(mentions: Reading["mentions"]): readonly string[] {
+  return [...new Set(mentions.map(({ id }) => id))];
+}
+
 function errorCodesIn(original: string): readonly string[] {
+  if (!/[0０][xｘ]/i.test(original)) return [];
   const codes = original.normalize("NFKC").match(/0x[0-9a-f]{8}(?![0-9a-f])/gi) ?? [];
   return [...new Set(codes.map((code) => `0x${code.slice(2).toUpperCase()}`))];
 }
 
-function toFired(rows: readonly RuleRow[], seen: Seen, original: string, text: string): readonly Fired[] {
+function toFired(rows: readonly RuleRow[], reading: Reading, original: string): readonly Fired[] {
   if (rows.length === 0) return [];
-  const origins = originsOf(original, text);
-  const quote = (span: Span): Evidence => quoteOf(span, original, origins);
+  const quote = quoter(original, reading.text);
   return rows.map(({ id, when }) => {
-    const spans = [...(when.all ?? []), ...(when.any ?? [])].flatMap((signal) => seen.get(signal) ?? []);
+    const spans = [...(when.all ?? []), ...(when.any ?? [])].flatMap((signal): Span[] => {
+      const span = reading.see(signal);
+      return span ? [span] : [];
+    });
     return { id, evidence: spans.map(quote) };
   });
-}
-
-function quoteOf(span: Span, original: string, origins: Origins | null): Evidence {
-  const start = origins?.starts[span.start] ?? 0;
-  const end = origins?.ends[span.end - 1] ?? original.length;
-  return { text: original.slice(start, end), start, end };
 }

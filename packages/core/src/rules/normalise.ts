@@ -2,24 +2,44 @@
 export type Origins = { readonly starts: readonly number[]; readonly ends: readonly number[] };
 
 const japanese = "\\u3040-\\u30ff\\u3400-\\u9fff\\uff66-\\uff9f々ー";
-const spaces = /\s+/gu;
-const innerSpace = new RegExp(`(?<=[${japanese}])\\s+(?=[${japanese}])`, "gu");
+const asciiOnly = /^[\n\r\t\x20-\x7e]*$/;
+const oddSpaces = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/;
+const spaces = /[^\S\n]+/g;
+const innerSpace = new RegExp(`([${japanese}])[^\\S\\n]+|[^\\S\\n]+(?=[${japanese}])`, "g");
 
 /**
- * A text made comparable: NFKC, lower case, white space folded to one space and dropped between Japanese characters.
- * `２４Ｈ２` and `24H2`, `プロダクト キー` and `プロダクトキー` come out alike.
+ * A text made comparable: NFKC, lower case, white space folded to one space and dropped beside Japanese characters;
+ * line breaks stay. `２４Ｈ２` and `24H2`, `プロダクト キー` and `プロダクトキー` come out alike.
  */
 export function normalise(original: string): string {
-  return original.replace(innerSpace, "").replace(spaces, " ").normalize("NFKC").toLowerCase();
+  if (asciiOnly.test(original)) return foldSpaces(original).toLowerCase();
+  return foldSpaces(original.replace(innerSpace, "$1")).normalize("NFKC").toLowerCase();
+}
+
+function foldSpaces(text: string): string {
+  return oddSpaces.test(text) ? text.replace(spaces, " ") : text;
+}
+
+/** White space that was dropped: it stood before the character at `before` of what is left, and was so wide. */
+export type Dropped = { readonly before: number; readonly width: number };
+
+/** The white space that normalising drops beside Japanese characters, in order. */
+export function droppedIn(original: string): readonly Dropped[] {
+  let gone = 0;
+  return [...original.matchAll(innerSpace)].map(({ index, 0: found, 1: kept = "" }) => {
+    const one = { before: index + kept.length - gone, width: found.length - kept.length };
+    gone += one.width;
+    return one;
+  });
 }
 
 /** A character with the marks that belong to it, half-width voicing marks included (ﾗﾞ is one kana). */
-const cluster = /\s+|[^\s][\u3099\u309a\uff9e\uff9f\p{M}]*/gu;
+const cluster = /[^\S\n]+|\n|[^\s][\u3099\u309a\uff9e\uff9f\p{M}]*/gu;
 const isJapanese = new RegExp(`^[${japanese}]$`);
 
 /**
- * Where a normalised text came from. Worked out piece by piece, so it is asked for only when evidence is quoted; null
- * for the rare text whose pieces do not add up to the whole.
+ * Where a normalised text came from. Worked out piece by piece, so it is asked for only when evidence cannot be quoted
+ * more simply; null for the rare text whose pieces do not add up to the whole.
  */
 export function originsOf(original: string, normalised: string): Origins | null {
   const starts: number[] = [];
@@ -37,8 +57,8 @@ export function originsOf(original: string, normalised: string): Origins | null 
 }
 
 function pieceOf(original: string, index: number, piece: string): string {
-  if (piece.trim() !== "") return piece.normalize("NFKC").toLowerCase();
+  if (piece === "\n" || piece.trim() !== "") return piece.normalize("NFKC").toLowerCase();
   const before = original[index - 1] ?? "";
   const after = original[index + piece.length] ?? "";
-  return isJapanese.test(before) && isJapanese.test(after) ? "" : " ";
+  return isJapanese.test(before) || isJapanese.test(after) ? "" : " ";
 }

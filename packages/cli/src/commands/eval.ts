@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Command } from "commander";
+import { type Evaluation, evaluate } from "../evaluation/evaluate.ts";
+import { belowFloors, type Floors } from "../evaluation/floors.ts";
+import { readCorpus } from "../evaluation/labelled.ts";
+import { toLines } from "../evaluation/table.ts";
+import { write } from "../print.ts";
+import { parseReleases } from "./classify.ts";
+
+type Options = { readonly releases?: string; readonly json?: boolean };
+
+const ownParts = ["tune", "held-out"] as const;
+
+/** `sokuho eval`: how good the rules are on labelled items, with every miss explained. */
+export function addEval(program: Command): void {
+  program
+    .command("eval [files...]")
+    .description(
+      "precision and recall over labelled JSON Lines; by default the project's corpus and its floors",
+    )
+    .option("--releases <list>", "releases that count, by commas; by default the watch list")
+    .option("--json", "print JSON")
+    .action((files: readonly string[], options: Options) => {
+      for (const file of files)
+        show(file, evaluate(readCorpus(file), parseReleases(options.releases)), options);
+      if (files.length === 0) evaluateOwn(options);
+    });
+}
+
+function evaluateOwn(options: Options): void {
+  const floors = JSON.parse(readFileSync("test/corpus/floors.json", "utf8")) as Record<string, Floors>;
+  for (const part of ownParts) {
+    const file = `test/corpus/${part}.jsonl`;
+    const evaluation = evaluate(readCorpus(file), parseReleases(options.releases));
+    show(file, evaluation, options);
+    const floor = floors[part];
+    const below = floor ? belowFloors(evaluation, floor) : [`${part} has no floor`];
+    if (below.length > 0) throw new Error(`${part}: ${below.join("; ")}`);
+  }
+}
+
+function show(file: string, evaluation: Evaluation, options: Options): void {
+  if (options.json) write(JSON.stringify({ file: basename(file), ...evaluation }));
+  else for (const line of toLines(basename(file), evaluation)) write(line);
+}

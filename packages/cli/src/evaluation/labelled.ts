@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { InvalidInput } from "@sokuho/core/errors";
+import type { Utterance } from "@sokuho/core/rules";
+import { toUtterance } from "../commands/classify.ts";
+import { readObject } from "../lines.ts";
+
+/** An item with what a careful reader says of it. */
+export type Labelled = {
+  readonly id: string;
+  readonly lang: string;
+  readonly utterance: Utterance;
+  readonly isRelevant: boolean;
+};
+
+/**
+ * Reads a labelled corpus, one JSON object a line: what `classify` reads, and `relevant`, in the object itself or in
+ * its `label`. Throws `InvalidInput` that names the first line it cannot read.
+ */
+export function readCorpus(path: string): readonly Labelled[] {
+  const lines = readFileSync(path, "utf8").split("\n");
+  return lines.flatMap((line, index) => (line.trim() === "" ? [] : [readLine(line, `${path}:${index + 1}`)]));
+}
+
+function readLine(line: string, where: string): Labelled {
+  try {
+    const fields = readObject(line);
+    const label = (fields.label ?? fields) as Readonly<Record<string, unknown>>;
+    if (typeof label.relevant !== "boolean") throw new Error("it has no label `relevant`");
+    const utterance = toUtterance(fields);
+    const lang = String(fields.lang ?? "unknown");
+    return { id: String(fields.id ?? where), lang, utterance, isRelevant: label.relevant };
+  } catch (error) {
+    throw new InvalidInput(`${where} is no labelled item: ${error instanceof Error ? error.message : error}`);
+  }
+}

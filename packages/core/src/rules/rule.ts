@@ -1,0 +1,53 @@
+import type { SourceKind } from "../feed/index.ts";
+import type { LineageId } from "../lineage/index.ts";
+import type { SignalId } from "./signals.ts";
+import type { Cause, Certainty, Severity, Status, Verdict } from "./verdict.ts";
+
+/**
+ * How a text stands to the watch list: a watched release is named close to the trouble, is named at all, another
+ * release is named instead, or none is.
+ */
+export type ReleaseStand = "near" | "far" | "other" | "none";
+
+/** What must hold for a row to fire: all of these signals, at least one of those, none of the others. */
+export type Condition = {
+  readonly all?: readonly SignalId[];
+  readonly any?: readonly SignalId[];
+  readonly none?: readonly SignalId[];
+  readonly kinds?: readonly SourceKind[];
+  readonly release?: readonly ReleaseStand[];
+  /** Published since the first watched release came out, or undated. */
+  readonly recent?: true;
+};
+
+/** What a row says when it fires. The first row that speaks of a thing decides it; lineages are collected. */
+export type Conclusion = {
+  readonly verdict?: Verdict;
+  readonly cause?: Cause;
+  readonly status?: Status;
+  readonly certainty?: Certainty;
+  readonly severity?: Severity;
+  readonly lineages?: readonly LineageId[];
+};
+
+export type RuleRow = {
+  readonly id: string;
+  readonly when: Condition;
+  readonly says: Conclusion;
+  readonly because: string;
+  readonly source: string;
+};
+
+/** The signals that place a text in our subject. */
+export const talksOfActivation = [
+  "activation",
+  "activation-code",
+  "edition-change",
+] as const satisfies readonly SignalId[];
+
+/** The signals that say something is wrong with it. */
+export const saysItFails = [
+  "loss",
+  "activation-code",
+  "edition-change",
+] as const satisfies readonly SignalId[];

@@ -1,0 +1,107 @@
+import { type SignalRow, words } from "./signal.ts";
+
+/** Who speaks, of what, and under which circumstances. */
+export const contextSignals = [
+  {
+    id: "activation",
+    any: [
+      "windows (?:(?:os|1[01]|home|pro|enterprise|education|itself|copy) ){0,3}(?:is |was |are |being |still |suddenly |now |showing |as )*(?:not |no longer |un|de)?-?activat\\w+|activat\\w+ (?:of )?(?:your |my |the |our |a )?(?:copy of )?windows",
+      "\\b(?:windows|digital|product|retail|oem|volume|my|the|its|their|your|our|valid|missing|lost|old|free|pro|home|whose|no)(?: (?:7|8(?:\\.1)?|1[01]))?(?: home| pro)? (?:activation |product )?(?:licen[cs]es?|licen[cs]ing|keys?|entitlements?)\\b",
+      "(?<!(?:sim|device|card|game|account|feature|code) )\\bactivation\\b(?! (?:code|limit|email|energy|fee))",
+      "(?:not|no longer|isn['’]t|never) (?:be |being |been )?activated|\\b2[4-6]h[12][^.\\n]{0,40}\\bactivated|\\b(?:re|de|un)-?activat\\w+ (?:\\w+ ){0,3}(?:windows|licen|itself)|(?:windows|pcs?|laptops?|machines?|licen[cs]es?|system|computers?|box|boxes|desktops?|devices?|hardware|2[4-6]h2|26h1)\\b[^.\\n]{0,60}(?:re|de|un)-?activat|slmgr|slui|confirmation id|installation id",
+      "(?:tele)?phone(?:[- ]based)? (?:windows )?activation|(?:kms|mak|ad|subscription|hwid)[ -]?(?:based )?activat\\w+|step(?:s|ped|ping)? (?:\\w+ ){0,3}(?:down|up) (?:from|to) (?:enterprise|pro)",
+    ],
+    ja: [
+      "ライセンス認証|電話認証|デジタル認証|プロダクト(?:キー|id)|デジタルライセンス|再認証|インストールid|確認id|正規品では|アクティベーション|非アクティ|ライセンス(?:が|は)(?:外れ|無効|消|認識|失)|利用権",
+      `認証(?:が|も|は|まで)(?:外れ|はずれ|解除|切れ|飛ん)|認証(?:外れ|切れ|はずれ|解除)|(?:windows|os|win1[01])(?:の|を|が)?(?:ライセンス)?認証(?:が|を|も|は)?(?:外れ|切れ|解除|でき|され|済|通ら|通り|し直|して)|(?:サブスクリプション|windows)の?アクティブ化`,
+    ],
+    because: "The words of Windows activation; 認証 alone means authentication as often.",
+    source: "domain vocabulary; support.microsoft.com/windows/activate-windows",
+  },
+  {
+    id: "windows",
+    any: ["windows|win ?1[01]\\b|win1124|\\bmicrosoft\\b|2[4-6]h[12]|slui|aka\\.ms|product activation"],
+    ja: ["ウィンドウズ|マイクロソフト|win1[01]"],
+    because: "The subject is Windows.",
+    source: "own rule",
+  },
+  {
+    id: "windows-11",
+    any: ["windows ?11|win ?11|2[2-6] ?h[12]|\\b26[123]00\\b"],
+    because: "Windows 11 is named.",
+    source: "own rule",
+  },
+  {
+    id: "windows-10",
+    any: ["windows ?10|win ?10"],
+    because: "Windows 10 is named.",
+    source: "own rule",
+  },
+  {
+    id: "after-update",
+    any: [
+      `(?:after|following|since|upon|right after|once) ${words(4)}?(?:updat\\w+|upgrad\\w+|install\\w+|mov\\w+ to|switch\\w+ to|2[4-6] ?h[12]|kb ?\\d+|patch\\w*|rollout)|(?:upgrad|updat)(?:ed|ing|es?) (?:\\w+ ){0,4}(?:to|from)|feature update|in-place upgrade`,
+    ],
+    ja: [
+      "(?:アップデート|アップグレード|更新|適用|インストール|導入)(?:プログラム)?(?:を)?(?:した|して|する|し)?(?:後|あと|直後|たら|ところ|すると|途端|以降|により|で)|(?:2[4-6]h[12]|kb\\d{7})(?:に|へ|を|の)?[^。、\\n]{0,10}(?:した|して|したら|上げ|あげ|更新|適用|アップ|入れ|当て|後|あと|以降|から|展開)",
+    ],
+    because: "An update is the circumstance.",
+    source: "own rule",
+  },
+  {
+    id: "reported",
+    any: [
+      "report(?:s|ed|edly|ing)\\b|(?:users?|people|readers|customers|owners|admins|administrators|callers) (?:\\w+ )?(?:say|said|are|have|find|found|complain\\w*|claim|tell|see|hit)|complain\\w*|we keep (?:hearing|seeing)|(?:several|many|some|numerous|multiple|more and more) (?:\\w+ )?(?:users|pcs|people|readers|devices|machines|cases)|confirm(?:s|ed)|acknowledg\\w+|known issue",
+    ],
+    ja: [
+      "報告|相次|続出|増加|増えて|多発|事例|事案|確認されて|確認され(?:た|まし)|声が|声も|との声|起き(?:た|て)|発生(?:し|が|する)|遭遇|既知の問題|持ち込まれ|問い合わせ|連絡を(?:いただ|受)|ご相談|多く寄せ",
+    ],
+    because: "Somebody reports that it happened, not that it might.",
+    source: "labelling rules",
+  },
+  {
+    id: "first-hand",
+    any: [
+      "\\b(?:my|our) (?:\\w+ ){0,3}(?:pcs?|computers?|laptops?|desktops?|machines?|windows|clients?|fleet|box|rig|notebook|tablet|licen[cs]e|key|devices?|install(?:ation)?)\\b|\\b(?:i|we) (?:have |just |also |then |had |am |can['’]t |cannot |already |recently )*(?:installed|updated|upgraded|tried|ran|got|did|get|bought|moved|went|switched|lost|reinstalled|replaced|swapped|pushed|reset|rolled|see|cannot|took|checked|called|have|had|am)\\b|anyone else",
+    ],
+    ja: [
+      "私の|手元の|うちの|自宅の|当方|自分の|弊社|社内|(?:して|され)(?:しまい)?ました|ました|んですが|のですが|(?:い|し)ます。|たんだが|同じ症状",
+    ],
+    because: "Somebody tells of their own PC.",
+    source: "own rule",
+  },
+  {
+    id: "vendor-says",
+    needs: "microsoft|redmond|officially|マイクロソフト|\\bms|発表|公開|告知|公表",
+    any: [
+      "(?:microsoft|redmond) (?:has |have |now |also |officially |finally |since )*(?:confirm|acknowledg|announc|admit|says|said|states|stated|retir|mov|replac|investigat|is investigating)\\w*|officially|according to microsoft",
+    ],
+    ja: [
+      "(?:microsoft|マイクロソフト|米ms|\\bms)(?:社|チーム|日本法人)?(?:が|は|も|、|によると|から)[^。\\n]{0,60}(?:確認|認め|発表|公開|告知|案内|説明|明らか|公表|周知)|(?:発表|公開|告知|公表)(?:した|しました|されました|された)",
+    ],
+    because: "The vendor's word is quoted.",
+    source: "own rule",
+  },
+  {
+    id: "vendor-silent",
+    any: [
+      "(?:not|n['’]t|no|without|yet to) (?:\\w+ ){0,4}(?:comment\\w*|announce\\w*|officially|acknowledg\\w*|statement|notice|told)|quietly|silently|apparently|appears? to|looks (?:as if|like)|seems to",
+    ],
+    ja: [
+      "(?:コメント|見解|告知|発表|公式な?(?:説明|発表))[^。\\n]{0,12}(?:ない|ませ|なく|なし|見当たら)|ひっそり|いつの間にか|突然",
+    ],
+    because: "The vendor has not spoken.",
+    source: "own rule",
+  },
+  {
+    id: "problem-page",
+    any: [
+      "investigating|known issue|originating|workaround|affected platforms|resolution:|might |may |resolved|fixed|fixes|we are aware|have received reports",
+    ],
+    ja: [
+      "既知の問題|調査中|調査して|確認して(?:い|お)り|報告を受けて|事象|解決(?:済み|され|しま)|修正|回避策|対象プラットフォーム",
+    ],
+    because: "The vendor describes a problem, not a feature.",
+    source: "learn.microsoft.com/windows/release-health",
+  },
+] as const satisfies readonly SignalRow[];

@@ -1,0 +1,214 @@
+import { clause, type SignalRow, words } from "./signal.ts";
+
+const otherProducts =
+  "(?:office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|ゲーム|ウイルス対策|一太郎|弥生|会計ソフト)";
+const licenceWords = "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|\\bcals?\\b)";
+
+const windowsLicence =
+  "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:\\w+ ){0,4}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows";
+const windowsLicenceJa =
+  "windows(?:11|10)?(?:の|が|を|は|も)?[^。\\n]{0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|windows(?:と|や|・|および|、)office";
+
+/** What a text says that takes it out of our subject, or denies the trouble. */
+export const exclusionSignals = [
+  {
+    id: "fine",
+    any: [
+      "(?:still|stay(?:s|ed)?|remain(?:s|ed)?|kept|keeps|is|are|was|were|as|came up) (?:\\w+ly |all |also |still |showing |as )*(?:activated|genuine|licensed)\\b(?! (?:by|through|via) )",
+      `(?:\\bno|without(?: any)?|zero|not a single|never (?:had|saw)(?: any| an)?|n['’]t (?:have|had|see|seen|get)(?: any| an)?) (?:\\w+ )?(?:activation|licen[cs](?:e|ing)) (?:issue|problem|error|trouble|loss|losses|failure|prompt|difficult)\\w*`,
+      `(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|won['’]t|will not|without) (?:los(?:e|ing)|break(?:ing)?|affect(?:ing)?|touch(?:ing)?|drop(?:ping)?|remov(?:e|ing)|reset(?:ting)?) ${words(4)}?(?:activation|licen[cs]e)`,
+      "(?:activation|licen[cs]es?) (?:status )?(?:\\w+ ){0,2}(?:fine|okay|ok|intact|unaffected|preserved|surviv\\w+|carried over|carries over|went through|not affected|unchanged)\\b|kept (?:its|their|the|my|all) (?:\\w+ )?(?:licen[cs]es?|activation)|shows? as active|(?:product keys?|licen[cs]es?|activation) (?:is|are) (?:not|no longer) (?:needed|required|necessary)|no (?:new )?(?:product key|licen[cs]e) (?:is )?(?:needed|required|necessary)",
+    ],
+    ja: [
+      `認証(?:状態|済み)?(?:[はもが]|に(?:は|も))?${clause(6)}(?:問題な|問題あり?ませ|問題は?(?:出|起き)て(?:い)?(?:な|ませ)|維持|そのまま|保た|保持|通っ(?:た|て(?:い)?る)|通りました|正常|大丈夫(?:です|でし|だっ)|引き継が|無事|残ってい)|(?:問題|支障|トラブル)(?:も|は)?(?:な|無)く${clause(10)}認証`,
+      "(?:外れ|切れ|解除され|求められ|失われ|無効にな)(?:ていません|ていない|てません|てない|ることなく|ることはな|ることもな|ませんでした|なかった|ず(?:に|、|済)|た(?:こと|もの)は(?:な|あり?ませ))|(?:エラー|不具合|トラブル)(?:は|も)(?:出て(?:い)?(?:ませ|な)|出ませんでした|ありません|なく|なし|発生して(?:い)?(?:ませ|な)|起きて(?:い)?(?:ませ|な))",
+      "アクティブのまま|認証済み(?:です|のまま|となって|になってい|と表示)",
+    ],
+    hides: true,
+    because: "Activation is said to be fine, or a loss is denied.",
+    source: "labelling rules",
+  },
+  {
+    id: "asks-whether",
+    any: [
+      `(?:will|would|could|might|can|shall|whether|worried(?: that)?|afraid(?: that)?|scared|risk(?: of)?|going to|if) (?:i |it |my |the |this |we |that |windows |pc |upgrade |update ){0,5}(?:lose|losing|keep|break|reset|invalidate|deactivate|affect|need to re-?activate|have to re-?activate|stay|carry)${words(5)}?[^.\\n]{0,40}?(?:licen[cs]e|activat\\w+|key)|(?:does|do) (?:\\w+ ){0,3}(?:activation|licen[cs]e)s? (?:\\w+ ){0,2}(?:carry|survive|transfer|stay)`,
+    ],
+    ja: [
+      `認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
+    ],
+    hides: true,
+    because: "It asks whether a loss would happen; none did.",
+    source: "labelling rules",
+  },
+  {
+    id: "not-there",
+    any: [
+      `(?:have not|haven['’]t|has not|hasn['’]t|did not|didn['’]t|not yet|never|yet to|before (?:i|we)|instead of|rather than|should i|hold(?:ing)? off(?: on)?|wait(?:ing)? (?:for|with)|thinking (?:of|about)|planning to|no plans? to) (?:have |been |yet |to )*(?:install\\w*|updat\\w*|upgrad\\w*|mov\\w*|go|going|switch\\w*|tak\\w*)? ?(?:up |on |over |it |from 2\\dh2 )*(?:to |for )?(?:windows 11 )?(?:version )?2[4-6] ?h[12]`,
+      "not (?:on|running|using) (?:windows 11 )?(?:version )?2[4-6] ?h[12]|2[4-6] ?h[12] (?:is|was) not (?:involved|installed)",
+    ],
+    ja: [
+      "(?:まだ|未だ)[^。\\n]{0,10}2[4-6]h[12][^。\\n]{0,12}(?:ませ|ない|いな)|2[4-6]h[12](?:に|へ|を|は|には)[^。、\\n]{0,12}(?:まだ)?[^。、\\n]{0,6}(?:上げて|して|更新して|入れて|適用して|アップして)(?:い)?(?:ませ|な)|2[4-6]h[12](?:では(?:な|あり)|にする前|に上げる前|に上げれば|にすれば|待ち|を見送)",
+    ],
+    hides: true,
+    because: "The release is named because it is not installed.",
+    source: "labelling rules: a question about another release",
+  },
+  {
+    id: "switching-on",
+    any: [
+      "activat\\w+ (?:the |a |this |windows )*(?:dark mode|feature|features|hello|defender|sandbox|firewall|spotlight|copilot|recall|bitlocker|option|setting|effects?|account)|(?:features?|setting) (?:\\w+ ){0,3}activated",
+    ],
+    hides: true,
+    because: "Activate in the sense of switching on.",
+    source: "labelling rules",
+  },
+  {
+    id: "if-down",
+    any: [
+      `(?:if|when|whenever|because|may|might|could|can|perhaps|sometimes|possibly) ${words(6)}(?:activation |licensing )(?:server|service)s? ${words(4)}?(?:down|busy|unavailable|unreachable|overloaded|offline)`,
+    ],
+    ja: [
+      `(?:認証|ライセンス)(?:サーバー?|サービス)${clause(24)}(?:可能性|場合|こと(?:が|も)あ|かもしれ|恐れ|おそれ|考えられ)`,
+    ],
+    hides: true,
+    because: "A server that may be down is advice, not news.",
+    source: "labelling rules",
+  },
+  {
+    id: "activator",
+    any: [
+      "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid\\b|windows-activator|\\bactivators?\\b|crack(?:ed|s)?\\b|keygen|warez|torrent|pirat|irm https|get\\.activated|(?:activation|the|running|ran|this) script\\b|microsoft-office-20\\d\\d|unlimited activation",
+    ],
+    ja: [
+      `(?:認証(?:回避)?|kms)ツール|不正(?:認証|なキー|コピー)|割れ|クラック|海賊版|認証を?回避|ライセンス認証を回避`,
+    ],
+    address: true,
+    because: "A tool that goes round activation.",
+    source: "labelling rules",
+  },
+  {
+    id: "key-seller",
+    any: [
+      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from|for only|at|deals?|sale|in stock|delivered)|where to (?:buy|get)|buy (?:a |an |your |cheap |genuine )*(?:windows|office|trusted|product key)|coupon|promo code|\\d ?% ?off|[$€£] ?\\d+(?:\\.\\d\\d)?|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|keys)|finding a windows|great support",
+    ],
+    ja: [
+      "格安|激安|クーポン|特別価格|最安|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
+    ],
+    because: "A shop.",
+    source: "labelling rules",
+  },
+  {
+    id: "key-shop-address",
+    any: [
+      "(?:key|licen[cs]e|deal|discount|cheap)s?[a-z-]*(?:store|shop|deals?|mart|market|pro|hub|sale|services)?\\.(?:com|net|org|store|shop)|discount-services|deals-for|keys?\\.(?:com|shop|store)|prokey|sftkey",
+    ],
+    address: true,
+    because: "A shop's address.",
+    source: "labelling rules",
+  },
+  {
+    id: "install-media",
+    needs: "setup|validate|creator|winutil|micro ?win|tiny|modded|unattend|flyoobe|not valid for",
+    any: [
+      "failed to validate the product key|win(?:dows)? ?11 creator|winutil|micro ?win|tiny ?11|\\bmodded\\b|unattend|flyoobe|key is not valid for this version",
+    ],
+    because: "A key checked by setup or by a home-made medium, not activation of a PC.",
+    source: "labelling rules",
+  },
+  {
+    id: "other-licence",
+    needs: otherProducts,
+    any: [
+      `${otherProducts}[^.。\\n]{0,40}${licenceWords}|${licenceWords}[^.。\\n]{0,20}(?:\\b(?:of|for|in|by) |の)?${otherProducts}`,
+    ],
+    because: "The licence of another product.",
+    source: "labelling rules",
+  },
+  {
+    id: "other-licence-title",
+    any: [`${otherProducts}[^\\n]{0,60}${licenceWords}|${licenceWords}[^\\n]{0,40}${otherProducts}`],
+    in: "title",
+    because: "The title speaks of another product's licence.",
+    source: "labelling rules",
+  },
+  {
+    id: "windows-licence",
+    any: [windowsLicence],
+    ja: [windowsLicenceJa],
+    because: "The licence of Windows itself.",
+    source: "labelling rules",
+  },
+  {
+    id: "windows-licence-title",
+    any: [windowsLicence],
+    ja: [windowsLicenceJa],
+    in: "title",
+    because: "The title speaks of the licence of Windows itself.",
+    source: "labelling rules",
+  },
+  {
+    id: "esu",
+    any: ["\\besu\\b|extended security update"],
+    ja: ["拡張セキュリティ更新"],
+    because: "Windows 10 ESU is not our subject.",
+    source: "labelling rules",
+  },
+  {
+    id: "server-os",
+    any: ["windows server|azure local|azure stack|server 20[12]\\d|hyper-v host"],
+    because: "A server system.",
+    source: "labelling rules",
+  },
+  {
+    id: "no-client",
+    any: ["client: ?none"],
+    ja: ["クライアント: ?なし"],
+    because: "The vendor says that no client is concerned.",
+    source: "learn.microsoft.com/windows/release-health",
+  },
+  {
+    id: "harmless",
+    any: ["\\b16398\\b|safely (?:be )?ignored|can be ignored|does not affect (?:the )?activation"],
+    ja: [
+      "無視して(?:いただ|かま|構|問題|良|よ)|(?:認証|動作|状態|ライセンス)[^。\\n]{0,16}影響(?:は|を)?(?:ありませ|ございませ|与えませ|しませ|ない)",
+    ],
+    because: "An event that does nothing.",
+    source: "learn.microsoft.com; SPP event 16398",
+  },
+  {
+    id: "retraction",
+    any: [
+      "false alarm|(?:i|we) (?:was|were|am|stand) (?:wrong|mistaken|corrected)|my (?:own )?mistake|\\bretract\\w*|withdraw\\w* (?:this|the|our|that) (?:report|article|story)|(?:turned|turns) out (?:to be )?(?:not |nothing|un|my |our |an unrelated)|(?:is|was|are|were) not (?:behind|to blame|the cause|caused by|responsible|related)|nothing to do with|please (?:disregard|ignore)|ignore my|scrap that|never ?mind",
+    ],
+    ja: [
+      "誤報|撤回|勘違い(?:でし|だっ|し)|取り下げ|(?:お詫びして|を|して)訂正|訂正(?:し|いたし|させ|とお詫び)|^【?訂正|関係(?:は)?(?:あり|ござい)ませんでした|関係な(?:かった|いと分か|いことが)|無関係(?:でし|だっ|と)|早とちり|思い違い|お騒がせ",
+    ],
+    because: "An earlier report is taken back.",
+    source: "own rule",
+  },
+  {
+    id: "how-to",
+    any: [
+      "^(?:\\d+ (?:\\w+ )?ways? to|how (?:to|do)|what is|guide|step[- ]by[- ]step|your guide|fix(?:ing|ed)?\\b|solv\\w+|understand\\w*|unlock\\w*|check(?:ing)? windows|activate windows$|unable to|unveil\\w*)|\\[fix\\]|step[- ]by[- ]step|in this (?:guide|article|tutorial|post)|here (?:are|is how)|proven fixes|complete guide|this (?:article|guide|topic|page) (?:explains|describes|shows|delves|provides|covers|is for)",
+    ],
+    ja: [
+      "とは(?:[?？|]|$)|(?:方法|手順|やり方|対処法?|直し方|解決策|対策|使い方|原因)(?:を|と|は|まとめ|[!！|｜【]|$|について|の(?:まとめ|解説))|徹底解説|解説します|ご紹介|紹介します|説明します|まとめました|この記事では",
+    ],
+    because: "A how-to, not news.",
+    source: "labelling rules",
+  },
+  {
+    id: "second-factor",
+    any: ["\\bmfa\\b|multi-?factor|two-?factor|2fa|authenticator|one-time (?:code|password)|sms code"],
+    ja: ["多要素|二要素|2要素|二段階|2段階|ワンタイム|ログイン認証|ログイン時"],
+    because: "電話認証 as a second factor of signing in.",
+    source: "own rule",
+  },
+  {
+    id: "older-year",
+    any: ["\\b20(?:0[7-9]|1\\d|2[0-3])[/-]?(?:\\d|\\b)"],
+    ja: ["20(?:1\\d|2[0-3])年"],
+    because: "The text speaks of years before the watched releases.",
+    source: "own rule",
+  },
+] as const satisfies readonly SignalRow[];

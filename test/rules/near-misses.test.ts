@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import type { SourceKind } from "../../packages/core/src/feed/index.ts";
+import { classify, utteranceOf } from "../../packages/core/src/rules/index.ts";
+
+type Judged = ReturnType<typeof classify>;
+
+function judge(
+  said: string,
+  kind: SourceKind = "community",
+  publishedAt: string | null = "2026-01-10",
+): Judged {
+  const [title = "", ...lines] = said.split("\n");
+  return classify({ kind, title, text: lines.join("\n"), publishedAt });
+}
+
+test.each([
+  ["authentication", "24H2 で SMB 認証エラーになる"],
+  ["authentication by telephone", "Microsoft、Windows 11 の多要素認証で電話認証を廃止"],
+  ["switching on", "24H2 で BitLocker を有効化できない"],
+  ["switching on, in English", "24H2: cannot activate BitLocker, wizard fails"],
+  ["Office", "24H2 に更新したら Office 2021 のライセンス認証が外れた"],
+  [
+    "Office in a title with a code",
+    "Office 2024 Pro Plus: activation fails with error 0xC004F074 on Windows 11 24H2?",
+  ],
+  ["Adobe", "Photoshop lost its license after 24H2"],
+  ["a game", "Game activation fails on Windows 11 24H2"],
+  ["a key seller", "24H2 not activated? Genuine Windows keys from $9, instant delivery"],
+  ["a key seller in Japanese", "24H2で認証が外れた方へ 激安ライセンス販売中"],
+  ["an activator", "KMSpico: 24H2 is not activated any more"],
+  ["an activator in Japanese", "24H2 で認証ツールが効かずライセンス認証が外れた"],
+  ["a how-to", "Windows のライセンス認証が外れたときの直し方"],
+  ["a how-to in English", "How to fix a Windows activation error"],
+  ["ESU", "Windows 10 22H2: ESU product key not valid, 0xC004F050"],
+  ["an RDS licence", "24H2 から接続すると RDS のライセンスが無効と言われる"],
+  ["a server", "Windows Server 2022 lost its activation"],
+  ["a release that is not watched", "Windows 11 23H2 is not activated since the update"],
+  ["Windows 10", "Windows 10 22H2 のライセンス認証が外れました"],
+] as const)("DET-03: %s is not our trouble", (_, said) => {
+  expect(judge(said).verdict).toBe("irrelevant");
+});
+
+test("DET-03: an activator's own page is known by its address", () => {
+  const said = { kind: "community", title: "24H2: not activated after reboot", text: "" } as const;
+  const url = "https://code.example/massgravel/scripts/issues/7";
+  expect(classify({ ...said, url }).verdict).toBe("irrelevant");
+  expect(classify({ ...said, url: "https://forum.example/7" }).verdict).toBe("relevant");
+});
+
+test.each(["24H2", "25H2", "26H1", "26H2"])("DET-03: trouble on %s counts", (release) => {
+  expect(judge(`After ${release} Windows is not activated on my PC`).verdict).toBe("relevant");
+  expect(judge(`${release} にしたらライセンス認証が外れました`).verdict).toBe("relevant");
+});
+
+test("DET-03: a narrower watch list leaves the other releases out", () => {
+  const said = { kind: "community", title: "After 25H2 Windows is not activated", text: "" } as const;
+  expect(classify(said, ["25H2"]).verdict).toBe("relevant");
+  expect(classify(said, ["24H2"]).verdict).toBe("irrelevant");
+});
+
+test.each([
+  ["activation is fine", "24H2: no sound, activation is fine"],
+  ["activation is fine, in Japanese", "24H2 に更新、ライセンス認証は維持されていました"],
+  ["a loss is denied", "24H2 にしても認証は外れませんでした"],
+  ["a loss is denied, in English", "24H2 did not break my activation"],
+  ["somebody asks whether", "24H2 にすると認証が外れたりしますか?"],
+  ["somebody asks whether, in English", "Will I lose my license if I upgrade to 24H2?"],
+  ["the release is not installed", "23H2 で認証が外れました。24H2 にはまだ上げていません"],
+] as const)("DET-04: where %s nothing new is reported", (_, said) => {
+  expect(judge(said).verdict).toBe("irrelevant");
+});
+
+test("DET-04: a harmless event and a fix of another build line are no trouble", () => {
+  const event =
+    "Security-SPP のイベント 16398 が記録される\nライセンス認証の状態にかかわらず記録されますが影響はありません。Windows Server 2025 です。";
+  const fix = "Fixed: Windows does not activate after a motherboard replacement\nAzure Local, OS Build 25398";
+  expect([judge(event, "official").verdict, judge(fix, "official").verdict]).toEqual([
+    "irrelevant",
+    "irrelevant",
+  ]);
+});
+
+test.each([
+  ["news", "【訂正】24H2でライセンス認証が外れるという記事は誤報でした"],
+  ["community", "24H2 activation loss: false alarm, I booted the wrong disk"],
+] as const)("DET-04: a retraction (%s) is relevant and retracted", (kind, said) => {
+  expect(judge(said, kind)).toMatchObject({ verdict: "relevant", status: "retracted" });
+});
+
+test.each([
+  ["news", "Microsoft quietly ends phone activation of Windows"],
+  ["news", "Windowsの電話認証が廃止、オンライン手続きへ移行"],
+  [
+    "official",
+    "電話によるライセンス認証の受付を終了しました\nWindows の確認 ID はポータルで取得してください。",
+  ],
+  ["news", "Microsoft's activation servers are down, Windows 11 can't be activated"],
+  ["community", "マイクロソフトの認証サーバーが落ちている?"],
+] as const)("trouble of the whole service counts for the watched releases (%s: %s)", (kind, said) => {
+  expect(judge(said, kind)).toMatchObject({ verdict: "relevant", cause: "activation-server", releases: [] });
+  expect(judge(said, kind, "2018-11-08").verdict).not.toBe("relevant");
+});
+
+test("an official item is read with the build and the platforms that stand beside its text", () => {
+  const item = {
+    id: "1",
+    url: "https://vendor.example/1",
+    title: "Devices might lose their activation",
+    text: "Some devices might show Windows as not activated.",
+    publishedAt: "2025-06-03T00:00:00Z",
+    status: "mitigated",
+  } as const;
+  const source = { kind: "official" } as const;
+  expect(classify(utteranceOf(source, item)).verdict).toBe("review");
+  expect(classify(utteranceOf(source, { ...item, build: "26100.4202" }))).toMatchObject({
+    verdict: "relevant",
+    status: "mitigated",
+    releases: ["24H2"],
+  });
+});
