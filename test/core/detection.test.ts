@@ -119,7 +119,13 @@ test("SND-11: an item polled again, published again or moved in its feed changes
 
 test("two voices at one host are held and the publishers get one letter", async () => {
   const world = await givenBacklog();
-  await given(world, { forum: rss(lost, { ...lost, id: "a2", author: "bea" }) });
+  const same = {
+    id: "a2",
+    title: "Licence gone since 24H2",
+    text: "Mine as well: 24H2 has been on this machine since Sunday and the watermark is back, not activated, 0xC004F211.",
+    author: "bea",
+  };
+  await given(world, { forum: rss(lost, { ...lost, ...same }) });
   expect(await kinds(world)).toEqual(["1 early-warning held"]);
   expect(world.mails.map((mail) => mail.to)).toEqual(["publisher@sokuho.example"]);
 });
@@ -177,4 +183,31 @@ test("a fault in one source does not keep the others from being heard", async ()
   world.advance(120_000);
   await expect(world.poll()).rejects.toThrow("fault");
   expect(await kinds(world)).toEqual(["1 early-warning"]);
+});
+
+test("one grave report gives the publishers one letter, and readers nothing", async () => {
+  const world = await givenBacklog();
+  const grave = { ...lost, text: `${lost.text} I was told that I have to buy a new license.` };
+  await given(world, { forum: rss(grave) });
+  await given(world, { forum: rss({ ...grave, text: `${grave.text} Edit: still the same.` }) });
+  expect(await kinds(world)).toEqual([]);
+  expect(world.mails.map((mail) => [mail.to, mail.tags.kind])).toEqual([
+    ["publisher@sokuho.example", "alert"],
+  ]);
+});
+
+test("a source that suddenly brings six reports gets its early warning held", async () => {
+  const world = await givenBacklog();
+  const posts = [1, 2, 3, 4, 5, 6].map((n) => ({
+    id: `p${n}`,
+    url: `https://forum.example/p${n}`,
+    title: `Report ${n}: 24H2 broke activation`,
+    text: `${"abcdefgh".repeat(n)} My PC number ${n} is not activated since 24H2, case ${n * 7919}, room ${n * 31}.`,
+    author: "one",
+  }));
+  await given(world, { forum: rss(...posts) });
+  await given(world, { board: rss(lostToo) });
+  expect(await kinds(world)).toEqual(["1 early-warning held"]);
+  const [bulletin] = await world.deps.bulletins.bulletins(1);
+  expect(bulletin?.policyRow).toBe("two-voices, held by the burst of one source");
 });

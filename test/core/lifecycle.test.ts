@@ -24,6 +24,7 @@ const calm: PolicyFacts = {
   isOwn: false,
   retraction: null,
   recentAutomatic: 0,
+  isBurst: false,
 };
 
 const rank: Readonly<Record<BulletinKind, number>> = {
@@ -72,8 +73,28 @@ test.each([
   ["two voices at two hosts", { voices: 2, hosts: 2 }, "release early-warning"],
   ["two voices at one host", { voices: 2, hosts: 1 }, "hold early-warning"],
   ["one voice", {}, "watch"],
+  ["one voice that speaks of a lost right to use Windows", { isSevere: true }, "alert"],
+  ["two voices of a lost right", { isSevere: true, voices: 2, hosts: 2 }, "release early-warning"],
+  ["nobody stands by a grave report", { isSevere: true, voices: 0, hosts: 0 }, "watch"],
+  ["a source in a burst", { voices: 9, hosts: 2, isBurst: true }, "hold early-warning"],
+  [
+    "the vendor confirms while a source is in a burst",
+    { official: "confirmed", isBurst: true },
+    "release confirmed",
+  ],
+  [
+    "a resolution while a source is in a burst",
+    { official: "resolved", last: "confirmed", isBurst: true },
+    "release resolved",
+  ],
   ["a post on the publisher's own site", { isOwn: true }, "hold early-warning"],
   ["the last voice takes it back", { last: "early-warning", retraction: "last-voice" }, "release cancelled"],
+  [
+    "the last voice takes it back after a correction",
+    { last: "correction", retraction: "last-voice" },
+    "release cancelled",
+  ],
+  ["the vendor speaks after a correction", { last: "correction", official: "confirmed" }, "release update"],
   [
     "one of several voices takes it back",
     { last: "early-warning", retraction: "other", voices: 2 },

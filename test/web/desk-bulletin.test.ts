@@ -14,7 +14,7 @@ test("the overview shows what waits, why, for how many, and what is on its way",
 
   const page = await (await get(world, "/en/admin", { cookie })).text();
 
-  expect(page).toContain("<code>two-voices</code>");
+  expect(page).toContain("There are two independent reports");
   expect(page).toMatch(/Readers<\/dt><dd><b>2<\/b>/);
   expect(page).toContain("部品は換えていません");
   expect(page).toContain("3 of 4");

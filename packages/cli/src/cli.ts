@@ -4,6 +4,7 @@ import { addAdvise } from "./commands/advise.ts";
 import { addBulletin } from "./commands/bulletin.ts";
 import { addClassify } from "./commands/classify.ts";
 import { addEval } from "./commands/eval.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addLedger } from "./commands/ledger.ts";
 import { addParse } from "./commands/parse.ts";
 import { addPoll } from "./commands/poll.ts";
@@ -41,6 +42,7 @@ function newProgram(): Command {
     addReaders,
     addClassify,
     addEval,
+    addExplain,
     addParse,
     addPoll,
     addAdvise,

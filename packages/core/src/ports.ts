@@ -219,6 +219,14 @@ export type LetterMessage =
     }
   | { readonly kind: "probe"; readonly requestId: string; readonly bulletinId: BulletinId }
   | { readonly kind: "held"; readonly requestId: string; readonly bulletinId: BulletinId }
+  | {
+      readonly kind: "alert";
+      readonly requestId: string;
+      readonly incidentId: IncidentId;
+      readonly title: string;
+      /** The policy row that asks for a person's eye. */
+      readonly row: string;
+    }
   | { readonly kind: "fresh-link"; readonly requestId: string; readonly readerId: ReaderId };
 
 export type QueueName = "plan" | "send" | "letter" | "outcome" | "outcome-dlq";

@@ -4,6 +4,7 @@ export * from "./audience-size.ts";
 export * from "./compose.ts";
 export * from "./confirm.ts";
 export * from "./consent-wording.ts";
+export * from "./explain.ts";
 export * from "./publish.ts";
 export * from "./retry.ts";
 export * from "./sign-in.ts";

@@ -70,7 +70,7 @@ function viewOf(letter: Letter, site: Site): LetterView & { readonly title: stri
 
 /** What a letter is about, where its words name it. */
 function aboutOf(letter: Letter): string {
-  if (letter.kind === "held") return toPlainLine(letter.subject, 60);
+  if (letter.kind === "held" || letter.kind === "alert") return toPlainLine(letter.subject, 60);
   if (letter.kind === "watchdog") return toPlainLine(letter.findings[0]?.about ?? "", 60);
   return letter.kind === "re-permission" ? toPlainLine(letter.listName, 60) : "";
 }
@@ -85,6 +85,7 @@ function actionUrlOf(letter: Letter): string {
     case "sign-in":
       return letter.signInUrl;
     case "held":
+    case "alert":
       return letter.deskUrl;
     case "fresh-link":
       return letter.unsubscribeUrl;
@@ -95,6 +96,12 @@ function actionUrlOf(letter: Letter): string {
 
 function factsOf(letter: Letter): LetterView["facts"] {
   const { lang } = letter;
+  if (letter.kind === "alert") {
+    return [
+      { label: choiceWords.alertSubject[lang], value: toPlainLine(letter.subject, 160) },
+      { label: choiceWords.alertReason[lang], value: heldReason(letter.reason, lang) },
+    ];
+  }
   if (letter.kind === "held") {
     return [
       { label: choiceWords.heldSubject[lang], value: toPlainLine(letter.subject, 160) },

@@ -115,6 +115,22 @@ export const letterWords = [
     notes: { ja: [], en: [] },
   },
   {
+    id: "alert",
+    subject: { ja: "【{site}】重い報告が 1 件：{about}", en: "{site}: one grave report – {about}" },
+    label: { ja: "見守り中", en: "Watched" },
+    headline: { ja: "重い内容の報告が届きました", en: "A grave report has come in" },
+    paragraphs: {
+      ja: [
+        "独立した報告がまだ 1 件しかないため、読者には何も送っていません。2 件目が届けば速報を出します。待てないと思われるときは、編集デスクで速報を作ってください。",
+      ],
+      en: [
+        "There is only one independent report so far, so nothing was sent to readers. A second one gives an early warning. If it should not wait, write a bulletin at the desk.",
+      ],
+    },
+    action: { ja: "編集デスクを開く", en: "Open the desk" },
+    notes: { ja: [], en: [] },
+  },
+  {
     id: "fresh-link",
     subject: { ja: "【{site}】新しい配信停止リンク", en: "{site}: a new unsubscribe link" },
     label: { ja: "配信停止", en: "Unsubscribe" },

@@ -34,6 +34,7 @@ export type Letter =
         readonly bulletinId?: BulletinId;
       }
     >
+  | LetterOf<"alert", { readonly deskUrl: string; readonly subject: string; readonly reason: string }>
   | LetterOf<"fresh-link", { readonly unsubscribeUrl: string }>
   | LetterOf<"watchdog", { readonly findings: readonly WatchdogFinding[]; readonly statusUrl: string }>;
 

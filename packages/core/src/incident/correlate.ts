@@ -3,6 +3,7 @@ import type { ItemId } from "../ids.ts";
 import { shorten } from "../plain-text.ts";
 import { type Classified, isWatched, type Severity } from "../rules/index.ts";
 import type { Incident, OfficialWord, Report } from "./incident.ts";
+import { isSameText, tiesOf, withVoices } from "./voices.ts";
 
 /** A classified item with where and when it was read. */
 export type Sighting = {
@@ -21,18 +22,32 @@ const maxQuote = 160;
 /** Finds the open incident an item speaks of; null when it speaks of a new one. */
 export function findIncident(sighting: Sighting, open: readonly Incident[]): Incident | null {
   const known = open.find((incident) => incident.reports.some((report) => report.itemId === sighting.itemId));
-  return known ?? open.find((incident) => isSameStory(sighting, incident)) ?? null;
+  return known ?? findTold(sighting, open) ?? open.find((one) => isSameStory(sighting, one)) ?? null;
+}
+
+/** Finds the incident, closed ones included, that has this very text already: moved, copied or published again. */
+export function findTold(sighting: Sighting, incidents: readonly Incident[]): Incident | null {
+  const ties = tiesOf(sighting.item, sighting.source);
+  return incidents.find((one) => one.reports.some((report) => isSameText(report.ties, ties))) ?? null;
 }
 
 function isSameStory({ classified, item, now }: Sighting, incident: Incident): boolean {
   const kbs = [item.kb, item.resolvingKb].filter((kb): kb is string => kb !== undefined);
   if (overlap(kbs, incident.kbs)) return true;
   const isNear = Date.parse(now) - Date.parse(incident.updatedAt) < sameStoryDays * 86_400_000;
-  if (!isNear || !overlap(watchedOf(classified), incident.releases)) return false;
+  if (!isNear || !isSameReach(classified, incident)) return false;
   const bothName = classified.errorCodes.length > 0 && incident.errorCodes.length > 0;
   return (
     !bothName || overlap(classified.errorCodes, incident.errorCodes) || classified.cause === incident.cause
   );
+}
+
+/** The same releases; or trouble of the whole service, which need name none. */
+function isSameReach(classified: Classified, incident: Incident): boolean {
+  const releases = watchedOf(classified);
+  if (overlap(releases, incident.releases)) return true;
+  const isUnnamed = releases.length === 0 || incident.releases.length === 0;
+  return isUnnamed && classified.cause === "activation-server" && incident.cause === "activation-server";
 }
 
 /** The incident after an item was heard; the same object when the item says nothing new. */
@@ -40,9 +55,8 @@ export function withSighting(incident: Incident, sighting: Sighting): Incident {
   const { classified, item, now } = sighting;
   const before = incident.reports.find((one) => one.itemId === sighting.itemId);
   const report = toReport(sighting, before);
-  const official = officialWord(sighting) ?? incident.official;
-  const reports = [...incident.reports.filter((one) => one.itemId !== sighting.itemId), report].slice(
-    -maxReports,
+  const reports = withVoices(
+    [...incident.reports.filter((one) => one.itemId !== sighting.itemId), report].slice(-maxReports),
   );
   const next: Incident = {
     ...incident,
@@ -56,7 +70,7 @@ export function withSighting(incident: Incident, sighting: Sighting): Incident {
       [item.kb, item.resolvingKb].filter((kb): kb is string => kb !== undefined),
     ),
     lineagesAtRisk: union(incident.lineagesAtRisk, classified.lineagesAtRisk),
-    official,
+    official: officialAfter(incident, sighting, reports),
     reports,
   };
   const judged: Incident = { ...next, certainty: certaintyOf(next) };
@@ -76,7 +90,6 @@ function watchedOf(classified: Classified): readonly string[] {
 
 function toReport({ itemId, item, source, classified, now }: Sighting, before: Report | undefined): Report {
   const host = new URL(item.url).host;
-  const isFirstHand = source.kind === "community";
   return {
     itemId,
     sourceId: source.id,
@@ -92,9 +105,28 @@ function toReport({ itemId, item, source, classified, now }: Sighting, before: R
     status: classified.status,
     firstSeenAt: before?.firstSeenAt ?? now,
     seenAt: now,
-    // Outlets repeat each other: whoever tells of no PC of their own shares the one voice of the press.
-    voice: isFirstHand ? `${host}/${item.author ?? itemId}` : source.kind,
+    voice: source.kind,
+    ties: tiesOf(item, source),
   };
+}
+
+/** The vendor's word now. It is over only when no page of the vendor's still lists it as open. */
+function officialAfter(
+  incident: Incident,
+  sighting: Sighting,
+  reports: readonly Report[],
+): OfficialWord | null {
+  const word = officialWord(sighting);
+  if (!word) return incident.official;
+  const isOpenElsewhere = reports.some(
+    ({ itemId, kind, status, ties }) =>
+      kind === "official" && itemId !== word.itemId && Boolean(ties?.number) && isOpen(status),
+  );
+  return word.status === "resolved" && isOpenElsewhere ? incident.official : word;
+}
+
+function isOpen(status: Report["status"]): boolean {
+  return status === "investigating" || status === "confirmed" || status === "mitigated";
 }
 
 function officialWord({ source, item, itemId }: Sighting): OfficialWord | null {
@@ -130,11 +162,22 @@ function stronger(a: Severity, b: Severity): Severity {
 
 /** The distinct voices of reports that nobody took back. */
 export function voicesOf(reports: readonly Report[]): readonly string[] {
-  return [
-    ...new Set(
-      reports.filter((report) => report.status !== "retracted" && !report.own).map((report) => report.voice),
-    ),
-  ];
+  return [...new Set(standing(reports).map((report) => report.voice))];
+}
+
+/** The reports of others that their tellers stand by: who takes one back takes back all they said before. */
+export function standing(reports: readonly Report[]): readonly Report[] {
+  const takenBack = new Map(
+    reports.filter((one) => one.status === "retracted").map((one) => [tellerOf(one), one.firstSeenAt]),
+  );
+  return reports.filter(
+    (one) =>
+      one.status !== "retracted" && !one.own && one.firstSeenAt >= (takenBack.get(tellerOf(one)) ?? ""),
+  );
+}
+
+function tellerOf({ kind, host, author, itemId }: Report): string {
+  return kind === "community" ? `${host}/${author ?? itemId}` : host;
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {

@@ -3,6 +3,7 @@ import type { BulletinId, IncidentId, ItemId } from "../ids.ts";
 import type { Lang } from "../lang.ts";
 import type { LineageId } from "../lineage/index.ts";
 import type { Cause, Certainty, Severity, Status } from "../rules/index.ts";
+import type { Ties } from "./voices.ts";
 
 /** One item that speaks of the incident, as it stood when last read. Bounded quote, never the whole text. */
 export type Report = {
@@ -22,6 +23,8 @@ export type Report = {
   readonly seenAt: string;
   /** Key of the first-hand report this item rests on: an article has the voice of the report it cites. */
   readonly voice: string;
+  /** What ties it to other reports; missing where it was kept before ties were read. */
+  readonly ties?: Ties;
 };
 
 /** The vendor's own word on the incident, when there is one. */

@@ -1,8 +1,9 @@
 import type { OfficialStatus } from "../feed/index.ts";
-import { voicesOf } from "./correlate.ts";
+import { standing, voicesOf } from "./correlate.ts";
 import type { BulletinKind, Incident } from "./incident.ts";
+import { type Act, type brakes, type PolicyRow, releasePolicy, type When } from "./policy-rows.ts";
 
-/** What the policy looks at; derived from the incident and from what was released lately. */
+/** What the policy looks at; derived from the incident and from what was released and heard lately. */
 export type PolicyFacts = {
   readonly official: OfficialStatus | null;
   /** The vendor's status when the last serial was written; null when there is none. */
@@ -15,149 +16,48 @@ export type PolicyFacts = {
   readonly retraction: "official" | "last-voice" | "other" | null;
   /** Automatic bulletins of the last 60 minutes, over all incidents. */
   readonly recentAutomatic: number;
+  /** A source of this incident brings far more reports than usual. */
+  readonly isBurst: boolean;
 };
 
-/** Conditions of a row; what is not named does not matter. */
-type When = {
-  readonly official?: readonly (OfficialStatus | null)[];
-  readonly last?: readonly (BulletinKind | null)[];
-  readonly moved?: boolean;
-  readonly minVoices?: number;
-  readonly minHosts?: number;
-  readonly severe?: boolean;
-  readonly own?: boolean;
-  readonly retraction?: readonly PolicyFacts["retraction"][];
+/** What the policy knows beside the incident itself. */
+export type PolicyContext = {
+  readonly recentAutomatic: number;
+  readonly isBurst: boolean;
+  readonly now: string;
 };
 
-/** What is done: a bulletin at once, a held one with a letter to the publishers, or none. */
-export type PolicyDecision =
-  | { readonly row: string; readonly act: "release" | "hold"; readonly kind: BulletinKind }
-  | { readonly row: string; readonly act: "watch" | "archive" };
-
-type PolicyRow = PolicyDecision extends infer Decision
-  ? Decision extends { row: string }
-    ? Omit<Decision, "row"> & {
-        readonly id: string;
-        readonly when: When;
-        readonly because: string;
-        readonly source: string;
-      }
-    : never
-  : never;
+/** What is done, and the row that asked for it. */
+export type PolicyDecision = Act & { readonly row: string };
 
 /** At most this many automatic bulletins in 60 minutes; the rest is held. */
 export const automaticLimit = 3;
 
-/** Kinds the limit holds back; what ends an alarm is never delayed by it. */
+/** Kinds the brakes hold back; what ends an alarm is never delayed by them. */
 const braked = new Set<BulletinKind>(["early-warning", "confirmed", "update", "correction"]);
 
 /** Reports count together when first seen within this time. */
 const togetherHours = 48;
 
-const neverMailed = [null] as const;
-const warned = ["early-warning", "confirmed", "update"] as const;
-
-/** The release policy, first match first. */
-const releasePolicy: readonly PolicyRow[] = [
-  {
-    id: "retracted-by-all",
-    when: { retraction: ["official", "last-voice"], last: warned },
-    act: "release",
-    kind: "cancelled",
-    because: "Nobody stands by the report any more: whoever was told hears so at once.",
-    source: "design: release policy",
-  },
-  {
-    id: "retracted-in-part",
-    when: { retraction: ["other"], last: warned },
-    act: "hold",
-    kind: "correction",
-    because: "One report was taken back, others stand: a person words the correction.",
-    source: "design: release policy",
-  },
-  {
-    id: "resolved-unmailed",
-    when: { official: ["resolved"], last: neverMailed },
-    act: "archive",
-    because: "Nobody was warned, so nobody is told that it is over.",
-    source: "design: release policy",
-  },
-  {
-    id: "resolved",
-    when: { official: ["resolved"], last: warned },
-    act: "release",
-    kind: "resolved",
-    because: "The vendor says it is over.",
-    source: "design: release policy",
-  },
-  {
-    id: "official-confirmed",
-    when: { official: ["confirmed", "mitigated"], last: [null, "early-warning"] },
-    act: "release",
-    kind: "confirmed",
-    because: "The vendor confirms the trouble.",
-    source: "design: release policy",
-  },
-  {
-    id: "official-moved",
-    when: { official: ["confirmed", "mitigated"], last: ["confirmed", "update"], moved: true },
-    act: "release",
-    kind: "update",
-    because: "The vendor's status moved.",
-    source: "design: release policy",
-  },
-  {
-    id: "official-investigating",
-    when: { official: ["investigating"], last: neverMailed },
-    act: "release",
-    kind: "early-warning",
-    because: "The vendor looks into it.",
-    source: "design: release policy",
-  },
-  {
-    id: "own-post",
-    when: { own: true, last: neverMailed },
-    act: "hold",
-    kind: "early-warning",
-    because: "The publisher's own post is a bulletin in the making.",
-    source: "design: release policy",
-  },
-  {
-    id: "two-voices",
-    when: { official: [null], last: neverMailed, minVoices: 2, minHosts: 2 },
-    act: "release",
-    kind: "early-warning",
-    because: "Two people who do not know each other report the same.",
-    source: "design: release policy",
-  },
-  {
-    id: "two-voices-one-host",
-    when: { official: [null], last: neverMailed, minVoices: 2 },
-    act: "hold",
-    kind: "early-warning",
-    because: "Two voices at one place may be one.",
-    source: "design: release policy",
-  },
-  {
-    id: "one-voice",
-    when: { official: [null], last: neverMailed },
-    act: "watch",
-    because: "One report alone is watched.",
-    source: "design: release policy",
-  },
-];
+/** A source is in a burst with more hits a day than this, and than this many times its usual ones. */
+const burstHits = 5;
+const burstTimes = 10;
+const usualDays = 28;
 
 /** What the policy says of an incident now; null when there is nothing new to do. */
 export function decide(facts: PolicyFacts): PolicyDecision | null {
-  const row = releasePolicy.find((one) => holds(one.when, facts));
+  const row = (releasePolicy as readonly PolicyRow[]).find((one) => holds(one.when, facts));
   if (!row) return null;
   if (!("kind" in row)) return { row: row.id, act: row.act };
-  const isBraked = row.act === "release" && braked.has(row.kind) && facts.recentAutomatic >= automaticLimit;
-  return {
-    row: isBraked ? `${row.id}, held by the hourly limit` : row.id,
-    act: isBraked ? "hold" : row.act,
-    kind: row.kind,
-  };
+  const brake = row.act === "release" && braked.has(row.kind) ? brakeOf(facts) : null;
+  if (!brake) return { row: row.id, act: row.act, kind: row.kind };
+  return { row: `${row.id}, held by the ${brake}`, act: "hold", kind: row.kind };
+}
+
+function brakeOf(facts: PolicyFacts): (typeof brakes)[number]["id"] | null {
+  if (facts.recentAutomatic >= automaticLimit) return "hourly limit";
+  // What the vendor says does not rest on the reports.
+  return facts.isBurst && facts.official === null ? "burst of one source" : null;
 }
 
 function holds(when: When, facts: PolicyFacts): boolean {
@@ -168,28 +68,31 @@ function holds(when: When, facts: PolicyFacts): boolean {
     (when.moved === undefined || when.moved === moved) &&
     facts.voices >= (when.minVoices ?? 0) &&
     facts.hosts >= (when.minHosts ?? 0) &&
+    (when.severe === undefined || when.severe === facts.isSevere) &&
     (when.own === undefined || when.own === facts.isOwn) &&
     (when.retraction === undefined || when.retraction.includes(facts.retraction))
   );
 }
 
-/** The facts of an incident at `now`. */
-export function policyFacts(incident: Incident, recentAutomatic: number, now: string): PolicyFacts {
+/** The facts of an incident in a context. */
+export function policyFacts(
+  incident: Incident,
+  { recentAutomatic, isBurst, now }: PolicyContext,
+): PolicyFacts {
   const since = new Date(Date.parse(now) - togetherHours * 3_600_000).toISOString();
-  const standing = incident.reports.filter(
-    (report) => report.status !== "retracted" && !report.own && report.firstSeenAt >= since,
-  );
+  const recent = standing(incident.reports).filter((report) => report.firstSeenAt >= since);
   const last = incident.serials.at(-1) ?? null;
   return {
     official: incident.official?.status ?? null,
     officialThen: last?.official ?? null,
     last: last?.kind ?? null,
-    voices: voicesOf(standing).length,
-    hosts: new Set(standing.map((report) => report.host)).size,
+    voices: new Set(recent.map((report) => report.voice)).size,
+    hosts: new Set(recent.map((report) => report.host)).size,
     isSevere: incident.severity === "severe",
     isOwn: incident.reports.some((report) => report.own),
     retraction: retractionOf(incident),
     recentAutomatic,
+    isBurst,
   };
 }
 
@@ -198,4 +101,18 @@ function retractionOf(incident: Incident): PolicyFacts["retraction"] {
   if (retracted.length === 0) return null;
   if (retracted.some((report) => report.kind === "official")) return "official";
   return voicesOf(incident.reports).length === 0 && incident.official === null ? "last-voice" : "other";
+}
+
+/**
+ * Says whether a source brings far more reports than usual: in the last day more than five, and more than ten times
+ * its daily mean of the four weeks before. Counted over the incidents given; the vendor's own pages are no measure.
+ */
+export function isBurstOf(sourceId: string, incidents: readonly Incident[], now: string): boolean {
+  const ages = incidents
+    .flatMap((incident) => incident.reports)
+    .filter((report) => report.sourceId === sourceId && report.kind !== "official")
+    .map((report) => (Date.parse(now) - Date.parse(report.firstSeenAt)) / 86_400_000);
+  const today = ages.filter((days) => days < 1).length;
+  const usual = ages.filter((days) => days >= 1 && days < 1 + usualDays).length / usualDays;
+  return today > burstHits && today > burstTimes * usual;
 }

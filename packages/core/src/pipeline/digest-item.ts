@@ -10,8 +10,11 @@ import { type IncidentId, incidentIdFor } from "../ids.ts";
 import {
   decide,
   findIncident,
+  findTold,
   type Incident,
+  isBurstOf,
   newIncident,
+  type PolicyContext,
   type PolicyDecision,
   policyFacts,
   type SerialEntry,
@@ -22,36 +25,70 @@ import {
 import type { Deps, StoredItem } from "../ports.ts";
 import { release } from "./release.ts";
 
+/** How many incidents are looked back at. */
+const latest = 50;
+
 /**
  * Takes one classified item into its incident and does what the policy says. The incident names a serial before the
  * bulletin of that serial exists, and a serial found without one gets it: doing this again ends in the same state.
  */
 export async function digest(deps: Deps, source: SourceRow, stored: StoredItem): Promise<IncidentId | null> {
   if (stored.classified.verdict !== "relevant") return null;
+  const judged = await judge(deps, source, stored);
+  if (!judged) return null;
+  const { before, after: heard, decision } = judged;
   const now = deps.now().toISOString();
-  const sighting: Sighting = {
-    itemId: stored.itemId,
-    item: stored.item,
-    source,
-    classified: stored.classified,
-    now,
-  };
-  const incident = await incidentOf(deps, stored, sighting);
-  if (!incident) return null;
-  const heard = withSighting(incident, sighting);
-  const decision = decide(policyFacts(heard, await recentAutomatic(deps, now), now));
-  const next = decision && "kind" in decision ? serialFor(heard, decision, now) : heard;
+  const after = decision && "kind" in decision ? serialFor(heard, decision, now) : heard;
+  await alertPublishers(deps, judged);
   const saved =
-    next === incident ? incident : await deps.incidents.saveIncident(closedIfOver(next, decision, now));
-  tell(deps, incident, saved, decision);
+    after === before ? before : await deps.incidents.saveIncident(closedIfOver(after, decision, now));
+  tell(deps, before, saved, decision);
   await issueLast(deps, saved);
   return saved.id;
+}
+
+/** An incident before and after an item was heard, and what the policy says of it now. */
+export type Judged = {
+  readonly before: Incident;
+  readonly after: Incident;
+  readonly decision: PolicyDecision | null;
+  /** The policy row the incident stood at before. */
+  readonly rowBefore: string | null;
+};
+
+/** What an item would do to which incident; null when it belongs to none and opens none. Changes nothing. */
+export async function judge(deps: Deps, source: SourceRow, stored: StoredItem): Promise<Judged | null> {
+  const now = deps.now().toISOString();
+  const { itemId, item, classified } = stored;
+  const sighting: Sighting = { itemId, item, source, classified, now };
+  const before = await incidentOf(deps, stored, sighting);
+  if (!before) return null;
+  const after = withSighting(before, sighting);
+  const context = await contextOf(deps, after, now);
+  const rowBefore = before.version === 0 ? null : decide(policyFacts(before, context))?.row;
+  return { before, after, decision: decide(policyFacts(after, context)), rowBefore: rowBefore ?? null };
+}
+
+async function contextOf(deps: Deps, heard: Incident, now: string): Promise<PolicyContext> {
+  const known = (await deps.incidents.incidents(latest)).filter((one) => one.id !== heard.id);
+  const sourceIds = [...new Set(heard.reports.map((report) => report.sourceId))];
+  const isBurst = sourceIds.some((id) => isBurstOf(id, [...known, heard], now));
+  return { recentAutomatic: await recentAutomatic(deps, now), isBurst, now };
+}
+
+/** One letter when an incident first needs a person's eye; before it is saved, so that a poll done again asks again. */
+async function alertPublishers(deps: Deps, { after, decision, rowBefore }: Judged): Promise<void> {
+  if (decision?.act !== "alert" || rowBefore === decision.row) return;
+  const { id: incidentId, title } = after;
+  await deps.queues.letter({ kind: "alert", requestId: incidentId, incidentId, title, row: decision.row });
 }
 
 async function incidentOf(deps: Deps, stored: StoredItem, sighting: Sighting): Promise<Incident | null> {
   const known = stored.incidentId && (await deps.incidents.incident(stored.incidentId));
   const found = known || findIncident(sighting, await deps.incidents.openIncidents());
   if (found) return found;
+  // An old story that is published again: whoever was concerned has heard of it.
+  if (findTold(sighting, await deps.incidents.incidents(latest))) return null;
   // A retraction of something nobody was told of is no news.
   if (stored.classified.status === "retracted") return null;
   const openedAt = sighting.item.publishedAt ?? sighting.now;
@@ -83,9 +120,10 @@ function closedIfOver(incident: Incident, decision: PolicyDecision | null, now: 
 
 async function recentAutomatic(deps: Deps, now: string): Promise<number> {
   const since = new Date(Date.parse(now) - 3_600_000).toISOString();
-  const latest = await deps.bulletins.bulletins(50);
-  return latest.filter((one) => one.origin === "policy" && one.approvedAt !== null && one.createdAt >= since)
-    .length;
+  const bulletins = await deps.bulletins.bulletins(latest);
+  return bulletins.filter(
+    (one) => one.origin === "policy" && one.approvedAt !== null && one.createdAt >= since,
+  ).length;
 }
 
 function tell(deps: Deps, before: Incident, after: Incident, decision: PolicyDecision | null): void {
@@ -96,7 +134,8 @@ function tell(deps: Deps, before: Incident, after: Incident, decision: PolicyDec
       revision: after.revision,
       row: decision?.row ?? "none",
     });
-  if (decision?.act === "watch") deps.log("incident-watched", { incident: after.id, row: decision.row });
+  if (decision?.act === "watch" || decision?.act === "alert")
+    deps.log("incident-watched", { incident: after.id, row: decision.row });
 }
 
 /** Creates the bulletin of the newest serial unless it exists, and sends on its way what the policy released. */

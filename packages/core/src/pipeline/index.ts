@@ -1,3 +1,4 @@
+export * from "./digest-item.ts";
 export * from "./letters.ts";
 export * from "./outcome.ts";
 export * from "./plan.ts";

@@ -34,6 +34,8 @@ function decide(deps: Deps, message: Exclude<LetterMessage, { kind: "probe" }>):
       return signInLetter(deps, message);
     case "held":
       return heldLetters(deps, message);
+    case "alert":
+      return alertLetters(deps, message);
     case "fresh-link":
       return freshLinkLetter(deps, message);
   }
@@ -136,6 +138,18 @@ async function heldLetters(deps: Deps, message: Message<"held">): Promise<readon
     deskUrl,
     subject: bulletin.content.texts.ja.subject,
     reason: bulletin.policyRow ?? "manual",
+  }));
+}
+
+async function alertLetters(deps: Deps, { title, row }: Message<"alert">): Promise<readonly Letter[]> {
+  const deskUrl = `${deps.settings.site.url}/admin`;
+  return deps.settings.publishers.map((to) => ({
+    kind: "alert",
+    to,
+    lang: "ja",
+    deskUrl,
+    subject: title,
+    reason: row,
   }));
 }
 

@@ -35,6 +35,14 @@ export function lettersIn(lang: Lang): readonly Letter[] {
       signInUrl: `${site.url}${lang === "en" ? "/en" : ""}/admin/sign-in/Zm9vYmFy`,
     },
     {
+      kind: "alert",
+      to,
+      lang,
+      deskUrl: `${site.url}/admin`,
+      subject: "24H2 went in last night, this morning: “Windows is not activated”",
+      reason: "one-voice-severe",
+    },
+    {
       kind: "held",
       to,
       lang,

@@ -6,7 +6,7 @@ import {
   withoutKindLabel,
 } from "@sokuho/core/bulletin";
 import type { Accounts } from "@sokuho/core/delivery";
-import type { Report } from "@sokuho/core/incident";
+import { policyWords, type Report } from "@sokuho/core/incident";
 import { lineageRow } from "@sokuho/core/lineage";
 import { deskHref } from "../edge/locale.ts";
 import { Badge } from "../look/badge.tsx";
@@ -60,7 +60,7 @@ export function EvidenceFacts({ view, evidence }: { readonly view: DeskView; rea
     <dl class="facts">
       <div>
         <dt>{words.policy}</dt>
-        <dd>{bulletin.policyRow ? <code>{bulletin.policyRow}</code> : words.byPerson}</dd>
+        <dd>{whyHere(view, bulletin.policyRow)}</dd>
       </div>
       <div>
         <dt>{words.audience}</dt>
@@ -81,6 +81,10 @@ export function EvidenceFacts({ view, evidence }: { readonly view: DeskView; rea
       </div>
     </dl>
   );
+}
+
+function whyHere(view: DeskView, row: string | null): string {
+  return row === null ? view.desk.evidence.byPerson : (policyWords(row)?.[view.lang] ?? row);
 }
 
 /** The reports behind an incident: who, where, in which words. */
