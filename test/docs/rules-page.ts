@@ -52,7 +52,8 @@ function conditionOf(when: Condition): string {
     when.none && `none of ${when.none.join(", ")}`,
     when.kinds && `said by ${when.kinds.join(" or ")}`,
     when.release && `release ${when.release.join(" or ")}`,
-    when.recent && "since October 2024 or undated",
+    when.recent === "releases" && "since October 2024 or undated",
+    when.recent === "phone" && "since November 2025",
   ];
   return parts.filter(Boolean).join("; ");
 }

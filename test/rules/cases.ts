@@ -73,6 +73,24 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "Microsoft ends phone activation of Windows",
     misses: "How phone activation of Windows works",
   },
+  "phone-and-end": {
+    kind: "news",
+    publishedAt: "2026-01-03",
+    fires: "Microsoft pulls the plug on activating Windows by telephone",
+    misses: "Microsoft explains activating Windows by telephone",
+  },
+  "phone-and-change": {
+    kind: "news",
+    publishedAt: "2026-01-03",
+    fires: "Activation by phone: callers to Microsoft are sent to a website",
+    misses: "Activation by phone: callers to Microsoft are asked for an ID",
+  },
+  "account-needed": {
+    kind: "news",
+    publishedAt: "2026-01-03",
+    fires: "Microsoft now requires an account to activate Windows",
+    misses: "Microsoft now requires an account to install Windows",
+  },
   "old-outage": {
     kind: "news",
     fires: "Activation servers down, Windows 10 Pro shows as invalid",

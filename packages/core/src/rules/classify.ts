@@ -22,13 +22,16 @@ export type Utterance = {
 /** Texts are judged by their beginning; the rest is comment and navigation. */
 const mostChars = 6_000;
 
-/** Service-wide trouble counts from the month the first watched release came out. */
-const firstDay = "2024-10-01";
+/** The first days that count: of the first watched release, and of the end of activation by telephone. */
+const firstDays = { releases: "2024-10-01", phone: "2025-11-01" } as const;
 
 const allRules: readonly RuleRow[] = rules;
 const subjectSignals = [
   ...talksOfActivation,
   "phone-ended",
+  "phone-and-end",
+  "phone-and-change",
+  "account-needed",
   "fine",
   "asks-whether",
   "esu",
@@ -89,6 +92,8 @@ function nothing(original: string, text: string): Classified {
   };
 }
 
+type IsRecent = (since: NonNullable<Condition["recent"]>) => boolean;
+
 /** The first row that gives a verdict, and the rows that tell more of a text which is not put aside. */
 function firedBy(reading: Reading, utterance: Utterance): readonly RuleRow[] {
   const isRecent = isRecentAt(utterance.publishedAt ?? null, reading);
@@ -99,17 +104,20 @@ function firedBy(reading: Reading, utterance: Utterance): readonly RuleRow[] {
   return [judging, ...allRules.filter((row) => !row.says.verdict && holds(row))];
 }
 
-function isRecentAt(publishedAt: string | null, reading: Reading): () => boolean {
-  return () => (publishedAt === null ? reading.see("older-year") === null : publishedAt >= firstDay);
+function isRecentAt(publishedAt: string | null, reading: Reading): IsRecent {
+  return (since) => {
+    if (publishedAt !== null) return publishedAt >= firstDays[since];
+    return since === "releases" && reading.see("older-year") === null;
+  };
 }
 
-function holdsFor(when: Condition, reading: Reading, kind: SourceKind, isRecent: () => boolean): boolean {
+function holdsFor(when: Condition, reading: Reading, kind: SourceKind, isRecent: IsRecent): boolean {
   if (when.kinds && !when.kinds.includes(kind)) return false;
   if (when.all?.some((id) => !reading.see(id))) return false;
   if (when.any && !when.any.some((id) => reading.see(id))) return false;
   if (when.release && !when.release.includes(reading.stand())) return false;
   if (when.none?.some((id) => reading.see(id))) return false;
-  return when.recent === undefined || isRecent();
+  return when.recent === undefined || isRecent(when.recent);
 }
 
 function first<Key extends keyof Conclusion>(

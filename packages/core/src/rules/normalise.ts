@@ -3,7 +3,7 @@ export type Origins = { readonly starts: readonly number[]; readonly ends: reado
 
 const japanese = "\\u3040-\\u30ff\\u3400-\\u9fff\\uff66-\\uff9f々ー";
 const asciiOnly = /^[\n\r\t\x20-\x7e]*$/;
-const oddSpaces = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/;
+const oddSpaces = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 const spaces = /[^\S\n]+/g;
 const innerSpace = new RegExp(`([${japanese}])[^\\S\\n]+|[^\\S\\n]+(?=[${japanese}])`, "g");
 
@@ -12,12 +12,36 @@ const innerSpace = new RegExp(`([${japanese}])[^\\S\\n]+|[^\\S\\n]+(?=[${japanes
  * line breaks stay. `２４Ｈ２` and `24H2`, `プロダクト キー` and `プロダクトキー` come out alike.
  */
 export function normalise(original: string): string {
-  if (asciiOnly.test(original)) return foldSpaces(original).toLowerCase();
-  return foldSpaces(original.replace(innerSpace, "$1")).normalize("NFKC").toLowerCase();
+  const text = oddSpaces.test(original) ? original.replace(spaces, " ") : original;
+  if (asciiOnly.test(text))
+    return text.includes("  ") ? text.replace(spaces, " ").toLowerCase() : text.toLowerCase();
+  return joinWords(text.split(" ")).normalize("NFKC").toLowerCase();
 }
 
-function foldSpaces(text: string): string {
-  return oddSpaces.test(text) ? text.replace(spaces, " ") : text;
+/** Joins what stood between spaces; beside a Japanese character, or another space, none is left. */
+function joinWords(pieces: readonly string[]): string {
+  let text = pieces[0] ?? "";
+  let isGlued = isJapaneseAt(text, text.length - 1);
+  let isPending = false;
+  for (const piece of pieces.slice(1)) {
+    isPending = true;
+    if (piece === "") continue;
+    text += isGlued || isJapaneseAt(piece, 0) ? piece : ` ${piece}`;
+    isGlued = isJapaneseAt(piece, piece.length - 1);
+    isPending = false;
+  }
+  return isPending && !isGlued ? `${text} ` : text;
+}
+
+function isJapaneseAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 0x3005 || code > 0xff9f) return false;
+  return (
+    code === 0x3005 ||
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    code >= 0xff66
+  );
 }
 
 /** White space that was dropped: it stood before the character at `before` of what is left, and was so wide. */
@@ -35,7 +59,6 @@ export function droppedIn(original: string): readonly Dropped[] {
 
 /** A character with the marks that belong to it, half-width voicing marks included (ﾗﾞ is one kana). */
 const cluster = /[^\S\n]+|\n|[^\s][\u3099\u309a\uff9e\uff9f\p{M}]*/gu;
-const isJapanese = new RegExp(`^[${japanese}]$`);
 
 /**
  * Where a normalised text came from. Worked out piece by piece, so it is asked for only when evidence cannot be quoted
@@ -60,5 +83,5 @@ function pieceOf(original: string, index: number, piece: string): string {
   if (piece === "\n" || piece.trim() !== "") return piece.normalize("NFKC").toLowerCase();
   const before = original[index - 1] ?? "";
   const after = original[index + piece.length] ?? "";
-  return isJapanese.test(before) || isJapanese.test(after) ? "" : " ";
+  return isJapaneseAt(before, 0) || isJapaneseAt(after, 0) ? "" : " ";
 }

@@ -16,8 +16,8 @@ export type Condition = {
   readonly none?: readonly SignalId[];
   readonly kinds?: readonly SourceKind[];
   readonly release?: readonly ReleaseStand[];
-  /** Published since the first watched release came out, or undated. */
-  readonly recent?: true;
+  /** Published since the first watched release came out, or undated; since the end of phone activation, and dated. */
+  readonly recent?: "releases" | "phone";
 };
 
 /** What a row says when it fires. The first row that speaks of a thing decides it; lineages are collected. */

@@ -120,7 +120,17 @@ export const detailRules = [
   },
   {
     id: "status-official",
-    when: { any: [...saysItFails, "phone-ended", "server-down"], kinds: ["official", "docs"] },
+    when: {
+      any: [
+        ...saysItFails,
+        "phone-ended",
+        "phone-and-end",
+        "phone-and-change",
+        "account-needed",
+        "server-down",
+      ],
+      kinds: ["official", "docs"],
+    },
     says: { status: "confirmed" },
     because: "The vendor speaks of it as a fact.",
     source: health,
@@ -129,7 +139,14 @@ export const detailRules = [
     id: "status-quoted",
     when: {
       all: ["vendor-says"],
-      any: [...saysItFails, "phone-ended", "server-down"],
+      any: [
+        ...saysItFails,
+        "phone-ended",
+        "phone-and-end",
+        "phone-and-change",
+        "account-needed",
+        "server-down",
+      ],
       none: ["vendor-silent"],
       kinds: ["news"],
     },
@@ -139,7 +156,17 @@ export const detailRules = [
   },
   {
     id: "status-told",
-    when: { any: [...saysItFails, "failing", "phone-ended", "server-down"] },
+    when: {
+      any: [
+        ...saysItFails,
+        "failing",
+        "phone-ended",
+        "phone-and-end",
+        "phone-and-change",
+        "account-needed",
+        "server-down",
+      ],
+    },
     says: { status: "unconfirmed" },
     because: "Nobody but the teller has said so.",
     source: "labelling rules",

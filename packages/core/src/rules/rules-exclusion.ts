@@ -69,7 +69,18 @@ export const exclusionRules = [
   },
   {
     id: "authentication",
-    when: { none: [...talksOfActivation, "phone-ended", "server-down", "fine", "asks-whether"] },
+    when: {
+      none: [
+        ...talksOfActivation,
+        "phone-ended",
+        "phone-and-end",
+        "phone-and-change",
+        "account-needed",
+        "server-down",
+        "fine",
+        "asks-whether",
+      ],
+    },
     says: { verdict: "irrelevant" },
     because: "認証 as authentication, to activate as to switch on.",
     source: labelling,
@@ -83,7 +94,7 @@ export const exclusionRules = [
   },
   {
     id: "retracted-somewhere",
-    when: { all: ["retraction"], any: saysItFails, release: ["none"], recent: true },
+    when: { all: ["retraction"], any: saysItFails, release: ["none"], recent: "releases" },
     says: { verdict: "review", status: "retracted", certainty: "unknown" },
     because: "A report was taken back; a person finds out which.",
     source: labelling,

@@ -6,9 +6,45 @@ const labelling = "labelling rules";
 export const troubleRules = [
   {
     id: "phone-ended",
-    when: { all: ["phone-ended", "windows"], none: ["second-factor"], recent: true },
+    when: { all: ["phone-ended", "windows"], none: ["second-factor"], recent: "releases" },
     says: { verdict: "relevant", certainty: "likely", severity: "minor", cause: "activation-server" },
     because: "The end of activation by telephone hits every release, named or not.",
+    source: "press of January 2026",
+  },
+  {
+    id: "phone-and-end",
+    when: {
+      all: ["phone-and-end", "windows"],
+      none: ["second-factor", "how-to"],
+      kinds: ["news", "community", "official"],
+      recent: "releases",
+    },
+    says: { verdict: "relevant", certainty: "likely", severity: "minor", cause: "activation-server" },
+    because: "Activation by telephone is said to be over, in whatever words.",
+    source: "press of January 2026",
+  },
+  {
+    id: "phone-and-change",
+    when: {
+      all: ["phone-and-change", "windows"],
+      none: ["second-factor", "how-to"],
+      kinds: ["news", "community", "official"],
+      recent: "phone",
+    },
+    says: { verdict: "relevant", certainty: "likely", severity: "minor", cause: "activation-server" },
+    because: "In these months, activation by telephone is spoken of because it changes.",
+    source: "press of January 2026",
+  },
+  {
+    id: "account-needed",
+    when: {
+      all: ["account-needed", "windows"],
+      none: ["how-to"],
+      kinds: ["news", "community", "official"],
+      recent: "phone",
+    },
+    says: { verdict: "relevant", certainty: "likely", severity: "minor", cause: "activation-server" },
+    because: "That activation needs an account is a change for every release.",
     source: "press of January 2026",
   },
   {
@@ -20,7 +56,7 @@ export const troubleRules = [
   },
   {
     id: "server-down",
-    when: { all: ["server-down", "windows"], none: ["how-to", "kms-mak"], recent: true },
+    when: { all: ["server-down", "windows"], none: ["how-to", "kms-mak"], recent: "releases" },
     says: { verdict: "relevant", certainty: "likely", severity: "moderate", cause: "activation-server" },
     because: "When the activation service is down, every release is hit, named or not.",
     source: "domain table of causes",
@@ -87,7 +123,7 @@ export const troubleRules = [
   },
   {
     id: "official-loss",
-    when: { all: ["problem-page", "windows"], any: saysItFails, kinds: ["official"], recent: true },
+    when: { all: ["problem-page", "windows"], any: saysItFails, kinds: ["official"], recent: "releases" },
     says: { verdict: "review", certainty: "possible" },
     because: "The vendor names no release; a person finds out which.",
     source: "own rule",
@@ -100,7 +136,7 @@ export const troubleRules = [
       none: ["how-to"],
       kinds: ["community", "news"],
       release: ["none"],
-      recent: true,
+      recent: "releases",
     },
     says: { verdict: "review", certainty: "possible" },
     because: "A loss without a release may be an early sign; a person decides.",

@@ -12,7 +12,7 @@ export const contextSignals = [
       "(?:tele)?phone(?:[- ]based)? (?:windows )?activation|(?:kms|mak|ad|subscription|hwid)[ -]?(?:based )?activat\\w+|step(?:s|ped|ping)? (?:\\w+ ){0,3}(?:down|up) (?:from|to) (?:enterprise|pro)",
     ],
     ja: [
-      "ライセンス認証|電話認証|デジタル認証|プロダクト(?:キー|id)|デジタルライセンス|再認証|インストールid|確認id|正規品では|アクティベーション|非アクティ|ライセンス(?:が|は)(?:外れ|無効|消|認識|失)|利用権",
+      "ライセンス認証|電話認証|デジタル認証|プロダクト(?:キー|id)|デジタルライセンス|再認証|インストールid|確認id|正規品では|アクティベーション|非アクティ|ライセンス(?:が|は)(?:外れ|無効|消|認識|失|あり?ません|ない)|利用権",
       `認証(?:が|も|は|まで)(?:外れ|はずれ|解除|切れ|飛ん)|認証(?:外れ|切れ|はずれ|解除)|(?:windows|os|win1[01])(?:の|を|が)?(?:ライセンス)?認証(?:が|を|も|は)?(?:外れ|切れ|解除|でき|され|済|通ら|通り|し直|して)|(?:サブスクリプション|windows)の?アクティブ化`,
     ],
     because: "The words of Windows activation; 認証 alone means authentication as often.",

@@ -52,6 +52,7 @@ export const detailSignals = [
   },
   {
     id: "volume",
+    needs: "kms|mak|volume|subscription|e3|e5|active directory|ボリューム|サブスクリプション",
     any: [
       "\\bkms\\b|\\bmak\\b|volume[- ](?:licen[cs]\\w+|activation)|subscription[- ](?:based )?activation|\\be[35]\\b (?:licen[cs]e|subscription)|active directory[- ]based",
     ],

@@ -1,7 +1,7 @@
 import { clause, type SignalRow, words } from "./signal.ts";
 
 const otherProducts =
-  "(?:office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|ゲーム|ウイルス対策|一太郎|弥生|会計ソフト)";
+  "(?:office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|\\bcad\\b|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|ゲーム|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|会計ソフト)";
 const licenceWords = "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|\\bcals?\\b)";
 
 const windowsLicence =
@@ -22,7 +22,7 @@ export const exclusionSignals = [
     ja: [
       `認証(?:状態|済み)?(?:[はもが]|に(?:は|も))?${clause(6)}(?:問題な|問題あり?ませ|問題は?(?:出|起き)て(?:い)?(?:な|ませ)|維持|そのまま|保た|保持|通っ(?:た|て(?:い)?る)|通りました|正常|大丈夫(?:です|でし|だっ)|引き継が|無事|残ってい)|(?:問題|支障|トラブル)(?:も|は)?(?:な|無)く${clause(10)}認証`,
       "(?:外れ|切れ|解除され|求められ|失われ|無効にな)(?:ていません|ていない|てません|てない|ることなく|ることはな|ることもな|ませんでした|なかった|ず(?:に|、|済)|た(?:こと|もの)は(?:な|あり?ませ))|(?:エラー|不具合|トラブル)(?:は|も)(?:出て(?:い)?(?:ませ|な)|出ませんでした|ありません|なく|なし|発生して(?:い)?(?:ませ|な)|起きて(?:い)?(?:ませ|な))",
-      "アクティブのまま|認証済み(?:です|のまま|となって|になってい|と表示)",
+      "認証外れの?(?:噂|うわさ|話題|心配|不安)|アクティブのまま|認証済み(?:です|のまま|となって|になってい|と表示)",
     ],
     hides: true,
     because: "Activation is said to be fine, or a loss is denied.",

@@ -8,6 +8,17 @@ const isLost =
 const lostJa =
   "(?:外れ|はずれ|外さ|解除|切れ|消え|消失|飛ん|飛び|無効|失効|失わ|失う|剥が|剥奪|取れて|リセット|通らな|通りませ|通らず|通らん|通らなく|弾か|はじか|落ち|だめ|ダメ|駄目|不可|不能|喪失)";
 
+const byPhone =
+  "(?:tele)?phone[- ](?:based )?(?:windows )?activation|activat\\w+ (?:\\w+ ){0,6}(?:(?:by|over|via|through|with|using) (?:the |a |your |an? )?(?:\\w+ )?(?:tele)?phone|without (?:an? |the )?(?:internet|network)|offline)|(?:offline|air-gapped) (?:windows )?activation|activation (?:hotline|phone|by phone)|call(?:ing)? (?:\\w+ ){0,2}to activate|(?:phone|telephone) (?:line|number)[^.\\n]{0,20}activat";
+const ended =
+  "\\bends?\\b|\\bend(?:ed|ing)\\b|\\bkill|\\bdead\\b|\\bdie[sd]\\b|\\bgone\\b|\\bis over\\b|clos(?:es|ed|ing)\\b|goodbye|farewell|\\brip\\b|pull(?:s|ed)? the plug|shut(?:s|ting)? (?:down|off)|been shut|retir|discontinu|no longer|no more|moved online|(?:online|web) only|phas(?:es|ed|ing) out|\\baxe[sd]?\\b|scrap|abandon|ditch|sunset|cease|(?:can['’]?t|cannot) call|quietly|silently";
+const changed = `${ended}|remov|drop(?:s|ped)|any ?more|\\bportal\\b|web ?site|history|replac|disappear|stopped|chang(?:es|ed)`;
+const byPhoneJa =
+  "電話(?:で|での|による|を使った|経由の)?[^。\\n]{0,10}(?:ライセンス)?認証|認証の?電話|認証窓口|電話窓口|音声[^。\\n]{0,12}認証|(?:ネット|インターネット)につながらない[^。\\n]{0,16}認証|オフライン[^。\\n]{0,12}認証";
+const endedJa =
+  "終了|廃止|打ち切|幕を閉じ|使えな|無くな|なくな|できな(?:く|い)|利用でき(?:な|ま)|停止|のみに|オンライン(?:手続|のみ)|代わる|話せない";
+const changedJa = `${endedJa}|変更|変わり|変わった|新しくな|新しい手順|移行|置き換|webで(?:の)?手続|サイトに`;
+
 /** What goes wrong with activation, in the words of those it happens to and those who report it. */
 export const troubleSignals = [
   {
@@ -22,13 +33,13 @@ export const troubleSignals = [
       "(?:activate|activation)[^.\\n]{0,24}watermark|watermark[^.\\n]{0,40}activat|(?:message|banner|notice|text|corner)[^.\\n]{0,40}activate windows|activate windows[^.\\n]{0,30}(?:message|banner|notice|corner|pop-?up)|product activation failed",
       `(?:ask|prompt|nag|want|request|demand|tell|told|remind|urg)(?:s|ed|es|ing)? ${words(5)}(?:re-?activate|activate windows|product key|licen[cs]e key)\\b`,
       "(?:key|licen[cs]e) (?:\\w+ ){0,5}(?:not accepted|already in use|expires? soon|expiring|(?:is|was|were|got|gets|being) (?:rejected|refused|blocked)|invalid|not valid|(?:doesn['’]t|does not|no longer|won['’]t) works?)|(?:reject|refus)(?:s|es|ed|ing) (?:the|my|our|every|any|both|to accept the|to accept my) (?:\\w+ ){0,2}key",
-      `(?:can['’]t|can ?not|could not|couldn['’]t|unable to|doesn['’]t|does not|did not|didn['’]t) (?:find|see|detect|recogni[sz]e) ${words(4)}?(?:licen[cs]e|entitlement|product key)|without a (?:valid )?licen[cs]e|no (?:valid |digital )+licen[cs]e`,
+      `(?:can['’]t|can ?not|could not|couldn['’]t|unable to|doesn['’]t|does not|did not|didn['’]t) (?:find|see|detect|recogni[sz]e) ${words(4)}?(?:licen[cs]e|entitlement|product key)|without a (?:valid )?licen[cs]e|no (?:valid |digital )+licen[cs]e|no licen[cs]e (?:found|for|linked|any ?more|on this|is)|go to settings to activate|(?:says?|tells?|told|note|notice|asks?)[^.\\n]{0,30}\\b(?:to activate|activate first|to activate first)\\b`,
     ],
     ja: [
       `認証(?:状態|済み|情報)?(?:[がはもをまにで]|だけ)?${clause(9)}${lostJa}`,
       `(?:ライセンス|再|デジタル|windowsの|kms|mak)認証${clause(9)}(?:エラー|失敗|でき(?:な|ま(?!す)|ず|ん)|されな|されませ|されてい(?:な|ませ)|されず|求め|要求|要請|不具合|トラブル|障害|必要があります|が必要に|が必要です|を促)`,
       `(?:windows|os)[をがは]?(?:ライセンス)?認証(?:でき(?:な|ま)|する必要)|認証されて(?:い)?(?:な|ませ)|正規品では(?:な|あり)|認証(?:エラー|でき(?:な|ませ|ず)|に失敗|が失敗)`,
-      `ライセンス(?:[がはもを]|まで|情報が)${clause(8)}(?:外れ|はずれ|無効|消え|消滅|失わ|失効|認識され|見つから|切れ|なくな|無くな|取り消|飛ん|剥が)|ライセンス(?:エラー|消失|喪失)`,
+      `ライセンス(?:[がはもを]|まで|情報が)${clause(8)}(?:外れ|はずれ|無効|消え|消滅|失わ|失効|認識され|見つから|切れ|なくな|無くな|取り消|飛ん|剥が)|ライセンス(?:エラー|消失|喪失|があり?ません|がない|が見当たら)`,
       `プロダクトキー${clause(12)}(?:要求|求め|無効|はじか|弾か|拒否|使え(?:な|ま)|通らな|通りませ|受け付け(?:な|ら|ませ)|聞かれ|認識され|エラー|再入力|ブロック)`,
       `アクティ(?:ベーション|ベート)${clause(10)}(?:外れ|切れ|エラー|失敗|できな|できませ|解除|要求|求め|不能|通らな|通りませ|必要)|非アクティ|未認証|ライセンスなし`,
       `利用権${clause(12)}(?:消|失|残って(?:い)?な|なくな|無くな)`,
@@ -83,6 +94,31 @@ export const troubleSignals = [
     ],
     because: "Activation by telephone ends or moves to a portal: it concerns every release.",
     source: "press of January 2026; support.microsoft.com, Product Activation portal",
+  },
+  {
+    id: "phone-and-end",
+    needs: "phone|offline|without|hotline|call|電話|オフライン|つながらない|音声",
+    any: [`(?:${byPhone})[\\s\\S]{0,160}?(?:${ended})|(?:${ended})[\\s\\S]{0,80}?(?:${byPhone})`],
+    ja: [`(?:${byPhoneJa})[\\s\\S]{0,60}?(?:${endedJa})|(?:${endedJa})[\\s\\S]{0,30}?(?:${byPhoneJa})`],
+    because: "Activation by telephone or offline, and its end, in one breath.",
+    source: "press of January 2026",
+  },
+  {
+    id: "phone-and-change",
+    needs: "phone|offline|without|hotline|call|電話|オフライン|つながらない|音声",
+    any: [`(?:${byPhone})[\\s\\S]{0,220}?(?:${changed})|(?:${changed})[\\s\\S]{0,120}?(?:${byPhone})`],
+    ja: [`(?:${byPhoneJa})[\\s\\S]{0,90}?(?:${changedJa})|(?:${changedJa})[\\s\\S]{0,60}?(?:${byPhoneJa})`],
+    because: "Activation by telephone or offline, and some change.",
+    source: "press of January 2026",
+  },
+  {
+    id: "account-needed",
+    needs: "account",
+    any: [
+      "(?:requir\\w+|forc\\w+|demand\\w*|needs?|mandatory|insist\\w*)[^.\\n]{0,40}\\baccount\\b[^.\\n]{0,40}activat|activat\\w*[^.\\n]{0,60}(?:requir\\w+|forc\\w+|needs?)[^.\\n]{0,30}\\baccount\\b",
+    ],
+    because: "Activation comes to need an account: it concerns every release.",
+    source: "press of January 2026",
   },
   {
     id: "server-down",
