@@ -113,10 +113,10 @@ function isRecentAt(publishedAt: string | null, reading: Reading): IsRecent {
 
 function holdsFor(when: Condition, reading: Reading, kind: SourceKind, isRecent: IsRecent): boolean {
   if (when.kinds && !when.kinds.includes(kind)) return false;
+  if (when.none?.some((id) => reading.see(id))) return false;
   if (when.all?.some((id) => !reading.see(id))) return false;
   if (when.any && !when.any.some((id) => reading.see(id))) return false;
   if (when.release && !when.release.includes(reading.stand())) return false;
-  if (when.none?.some((id) => reading.see(id))) return false;
   return when.recent === undefined || isRecent(when.recent);
 }
 
