@@ -1,5 +1,5 @@
 import { audienceFor } from "../bulletin/index.ts";
-import type { SourceRow } from "../feed/index.ts";
+import { type SourceRow, shelfOf } from "../feed/index.ts";
 import type { ItemId } from "../ids.ts";
 import { type Incident, policyWords, voicesOf } from "../incident/index.ts";
 import type { Lang } from "../lang.ts";
@@ -33,7 +33,7 @@ export async function findItem(
   id: ItemId,
 ): Promise<{ readonly source: SourceRow; readonly stored: StoredItem } | null> {
   for (const source of deps.sources) {
-    const [stored] = await deps.feeds.items(source.id, [id]);
+    const [stored] = await deps.feeds.items(shelfOf(source), [id]);
     if (stored) return { source, stored };
   }
   return null;

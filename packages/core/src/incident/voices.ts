@@ -37,7 +37,7 @@ export function tiesOf(item: Item, source: SourceRow): Ties {
   const isFirstHand = source.kind === "community" || ownTest.test(text);
   const phrases = citations.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ""));
   return {
-    number: source.parser === "release-health" ? item.id : null,
+    number: item.issue ?? (source.parser === "release-health" ? item.id : null),
     isHearsay: !isFirstHand || /according to|によると|first reported|より引用/.test(text),
     cites: [...new Set([...(text.match(hosts) ?? []), ...phrases])].slice(0, mostCites),
     title: plainTitle(item.title),
