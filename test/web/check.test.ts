@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { activationCode } from "../../packages/core/src/rules/index.ts";
 import { createApp } from "../../packages/web/src/index.ts";
 import { get, post, startWorld, type World } from "./world.ts";
 
@@ -48,6 +49,7 @@ test("LIN-05: a sentence, a choice or a pasted report is answered without script
   expect(page).toContain("Windows 7/8.1 から無償アップグレードした PC");
   expect(page).toContain('class="outcome at-risk"');
   expect(page).toContain("0xC004F211");
+  expect(page).toContain(activationCode("0xC004F211")?.ja);
   expect(page).toContain("Windows 11 24H2");
   expect(page).toContain("slmgr /ato と入力し");
   expect(page).toContain('href="/ja/?lineage=win7-8-upgrade"');

@@ -1,5 +1,6 @@
 import { InvalidInput } from "@sokuho/core/errors";
 import type { Deps } from "@sokuho/core/ports";
+import { activationCode } from "@sokuho/core/rules";
 import { selfCheck } from "@sokuho/core/self-check";
 import { answer, answerPublic } from "../edge/answer.ts";
 import type { App, Ctx } from "../edge/env.ts";
@@ -31,6 +32,6 @@ async function postCheck(deps: Deps, c: Ctx): Promise<Response> {
     return answer(c, <CheckPage view={view} filled={answers} errors={errors} />, 422);
   }
   const asOf = deps.now().toISOString();
-  const found = selfCheck(answers, asOf, () => null);
+  const found = selfCheck(answers, asOf, activationCode);
   return answer(c, <CheckResultPage view={view} found={found} asOf={asOf} />);
 }
