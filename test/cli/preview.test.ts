@@ -12,7 +12,7 @@ test("preview writes every kind, language and lineage as HTML, text and message,
 
   const files = readdirSync(folder);
   const bulletins = 7 * 2 * (lineageIds.length + 1);
-  const letters = 7 * 2;
+  const letters = 8 * 2;
   expect(files).toHaveLength((bulletins + letters) * 3 + 1);
   const index = readFileSync(join(folder, "index.html"), "utf8");
   const linked = [...index.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? "");
