@@ -12,8 +12,8 @@ export async function connect(command: Command): Promise<Deps> {
     throw new Unavailable(`stage ${stage} is reached inside \`npx sst shell --stage ${stage}\``);
   }
   process.env.POWERTOOLS_LOG_LEVEL = "SILENT";
-  const { deps } = await import("@sokuho/functions/deps");
-  return deps();
+  const { depsWithSources } = await import("@sokuho/functions/deps-with-sources");
+  return depsWithSources();
 }
 
 function localEnvironment(dataDir: string): Record<string, string> {

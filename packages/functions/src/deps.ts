@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import {
-  boundedFetcher,
   documentClient,
   dynamoStores,
   type QueueUrls,
@@ -9,13 +8,12 @@ import {
   sesMailer,
   sqsQueues,
 } from "@sokuho/core/adapters";
-import { accessNames, type SourceRow, sourcesFor } from "@sokuho/core/feed";
-import type { AccessKeys, Deps, Mailer, Settings } from "@sokuho/core/ports";
+import type { Deps, Mailer, Settings } from "@sokuho/core/ports";
 import type { LinkKeys } from "@sokuho/core/subscriber";
 import { Resource } from "sst";
 import { log } from "./log.ts";
 
-/** The settings link as it is read here; what may be missing is set by a deploy or by the local service alone. */
+/** The settings link as it is read here. `clockOffsetMs` is set by the local service alone. */
 type SettingsLink = {
   readonly siteUrl: string;
   readonly senderName: string;
@@ -29,16 +27,15 @@ type SettingsLink = {
   readonly settleWindowS: number;
   readonly leaseS: number;
   readonly undoS: number;
-  readonly ownFeed?: string;
-  readonly sourceAccess?: string;
   readonly clockOffsetMs?: number;
-  readonly sources?: readonly SourceRow[];
-  readonly allowedOrigins?: readonly string[];
 };
 
 let built: Deps | undefined;
 
-/** Everything the handlers need, built once, on first use. A link is read when it is needed: each function has its own. */
+/**
+ * Everything the handlers need, built once, on first use. A link is read when it is needed: each function has its own.
+ * No sources, see `depsWithSources`: the bundles of plan, send and outcome do not hold them.
+ */
 export function deps(): Deps {
   built ??= build();
   return built;
@@ -52,26 +49,13 @@ function build(): Deps {
     ...dynamoStores(documentClient(), Resource.Table.name),
     queues: sqsQueues(new SQSClient({}), queueUrls),
     mailer: lazyMailer(),
-    fetcher: boundedFetcher({
-      contact: link.fetchContact,
-      allowedOrigins: link.allowedOrigins ?? [],
-      keys: sourceKeys,
-    }),
-    sources: link.sources ?? sourcesOf(link),
+    fetcher: { fetch: () => Promise.reject(new Error("this function reads no sources")) },
+    sources: [],
     settings: toSettings(link),
     now: () => new Date(Date.now() + offsetMs),
     sleep: (ms) => sleep(ms),
     log,
   };
-}
-
-function sourcesOf({ ownFeed = "", sourceAccess = "" }: SettingsLink): readonly SourceRow[] {
-  const given = toList(sourceAccess);
-  return sourcesFor({ ownFeed, access: accessNames.filter((name) => given.includes(name)) });
-}
-
-function sourceKeys(): AccessKeys {
-  return { graph: null, reddit: null, ...(JSON.parse(Resource.SourceKeys.value) as Partial<AccessKeys>) };
 }
 
 const queueUrls: QueueUrls = {

@@ -1,7 +1,7 @@
 import { poll } from "@sokuho/core/pipeline";
-import { deps } from "./deps.ts";
+import { depsWithSources } from "./deps-with-sources.ts";
 
 /** Schedule: polls the sources whose time has come. */
 export async function handler(): Promise<void> {
-  await poll(deps());
+  await poll(depsWithSources());
 }

@@ -1,7 +1,7 @@
 import { sweep } from "@sokuho/core/pipeline";
-import { deps } from "./deps.ts";
+import { depsWithSources } from "./deps-with-sources.ts";
 
 /** Schedule, every minute: finds what was left behind. */
 export async function handler(): Promise<void> {
-  await sweep(deps());
+  await sweep(depsWithSources());
 }

@@ -59,7 +59,7 @@ async function bringUp(options: StartOptions, say: Say, ends: (() => Promise<voi
   Object.assign(process.env, environment);
 
   // Loaded only now: the handlers read their links from the environment on first use.
-  const { deps } = await import("@sokuho/functions/deps");
+  const { depsWithSources: deps } = await import("@sokuho/functions/deps-with-sources");
   const { hearLog } = await import("@sokuho/functions/log");
   const { createApp } = await import("@sokuho/web");
   hearLog((event, fields) => sayEvent(say, deps(), tell(event, fields)));
