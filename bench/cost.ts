@@ -4,7 +4,7 @@ import type { SendMessage } from "../packages/core/src/ports.ts";
 import { pricePerMillion } from "./prices.ts";
 import type { Row } from "./report.ts";
 import { startServices } from "./services.ts";
-import { type BenchWorld, inParallel, loadReaders, openWorld, planBulletin } from "./world.ts";
+import { type BenchWorld, groupsAtOnce, inParallel, loadReaders, openWorld, planBulletin } from "./world.ts";
 
 /** How many events the outcome function gets at once at most (`infra/queues.ts`). */
 const eventsAtOnce = 1_000;
@@ -33,7 +33,7 @@ export async function benchCost(options: { readonly readers: number }): Promise<
     const sent = await using(world, async () => {
       await planBulletin(world, "cost");
       nudges.push(...world.nudges.splice(0));
-      await inParallel(nudges, 2, (nudge) => send(world.deps, nudge));
+      await inParallel(nudges, groupsAtOnce, (nudge) => send(world.deps, nudge));
     });
     // The event source receives and deletes what the plan sent, at worst one nudge at a time.
     const sqs = world.counts.sqs - sqsBefore + 2 * nudges.length + 2 * 32;
@@ -59,9 +59,9 @@ async function using(world: BenchWorld, work: () => Promise<void>): Promise<Used
 
 /** Reports every mail as SES does: the events of some groups come mixed, in batches as the queue gathers them. */
 async function reportAll({ deps }: BenchWorld, nudges: readonly SendMessage[]): Promise<void> {
-  const groupsAtOnce = eventsAtOnce / (groupSize * eventTypes.length);
-  for (let from = 0; from < nudges.length; from += groupsAtOnce) {
-    const mixed = nudges.slice(from, from + groupsAtOnce).flatMap(eventsOf);
+  const groupsMixed = eventsAtOnce / (groupSize * eventTypes.length);
+  for (let from = 0; from < nudges.length; from += groupsMixed) {
+    const mixed = nudges.slice(from, from + groupsMixed).flatMap(eventsOf);
     await recordOutcomes(deps, mixed);
   }
 }

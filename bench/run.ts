@@ -7,7 +7,7 @@ import { benchSend } from "./send.ts";
 
 /** Every benchmark; `npm run bench -- NAME` runs one of them. */
 const benches = {
-  send: () => benchSend({ readers: 3_000, rounds: 5 }),
+  send: () => benchSend({ readers: 6_000, rounds: 5 }),
   cost: () => benchCost({ readers: 10_000 }),
   scale: () => benchScale({ sizes: [1_000, 10_000, 100_000] }),
   cold: () => benchCold({ rounds: 9 }),

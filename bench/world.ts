@@ -29,6 +29,9 @@ export type BenchWorld = {
   readonly nudges: SendMessage[];
 };
 
+/** Groups that one worker has in hand at once, so that it submits some while the table answers for others. */
+export const groupsAtOnce = 4;
+
 /** The product's own adapters on the stand-ins, each request counted; the pace is no limit. */
 export async function openWorld(services: Services): Promise<BenchWorld> {
   const counts: Counts = { dynamodb: 0, sqs: 0, ses: 0 };

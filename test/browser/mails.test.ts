@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { previewMails } from "../../packages/core/src/preview/index.ts";
+import { langs } from "../../packages/core/src/lang.ts";
+import { lettersIn, previewMails, storyBulletins } from "../../packages/core/src/preview/index.ts";
 import { browserTest, newPerson, openBrowser } from "./browser.ts";
 import { type Findings, inspect } from "./inspect.ts";
 
@@ -17,7 +18,8 @@ browserTest(
       await page.setContent(html);
       await inspect(page, name, findings);
     }
-    expect(looked).toHaveLength(28);
+    const kinds = [...storyBulletins(), "digest", ...lettersIn("ja")];
+    expect(looked).toHaveLength(kinds.length * langs.length);
     expect(findings).toEqual([]);
   },
 );

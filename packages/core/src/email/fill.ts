@@ -1,7 +1,7 @@
 import { InvalidInput } from "../errors.ts";
 import type { LineageId } from "../lineage/index.ts";
 import { toHeaderAddress } from "./address.ts";
-import type { CutMail, MailPiece } from "./cut.ts";
+import type { CutMail } from "./cut.ts";
 import type { SlotName } from "./slots.ts";
 
 /** What one reader's mail differs in. The links are http(s) addresses of printable ASCII without characters that HTML escapes. */
@@ -25,7 +25,8 @@ export function fillMail(cut: CutMail, reader: MailReader, entries?: readonly nu
   for (const run of cut.runs) {
     if (run.lineage !== null && !blocks.includes(run.lineage)) continue;
     if (run.entry !== null && entries?.includes(run.entry) === false) continue;
-    for (const piece of run.pieces) parts.push(toBytes(piece, values));
+    for (const piece of run.pieces)
+      parts.push(piece.kind === "bytes" ? piece.bytes : values[piece.where][piece.name]);
   }
   return Buffer.concat(parts);
 }
@@ -39,15 +40,22 @@ export function blocksOf(
   return own.length > 0 ? own : ["unknown"];
 }
 
-type Values = Readonly<Record<SlotName, string>>;
+type Values = Readonly<Record<SlotName, Buffer>>;
 
-function valuesOf(reader: MailReader): Values {
-  return {
+/** What stands in the slots, encoded for the header and for a body. */
+function valuesOf(reader: MailReader): Readonly<Record<"header" | "body", Values>> {
+  const values = {
     to: toHeaderAddress(reader.address),
     oneclick: toLink(reader.oneClickUrl, "oneClickUrl"),
     unsubscribe: toLink(reader.unsubscribeUrl, "unsubscribeUrl"),
     manage: toLink(reader.manageUrl, "manageUrl"),
   };
+  return { header: encoded(values, (value) => value), body: encoded(values, toSoftLines) };
+}
+
+function encoded(values: Readonly<Record<SlotName, string>>, encode: (value: string) => string): Values {
+  const bytes = Object.entries(values).map(([name, value]) => [name, Buffer.from(encode(value), "latin1")]);
+  return Object.fromEntries(bytes) as Values;
 }
 
 // The same bytes stand in the header, the text and the HTML, so nothing that any of them escapes is let in.
@@ -58,23 +66,15 @@ function toLink(url: string, field: string): string {
   return url;
 }
 
-function toBytes(piece: MailPiece, values: Values): Buffer {
-  if (piece.kind === "bytes") return piece.bytes;
-  const value = values[piece.name];
-  return Buffer.from(piece.where === "header" ? value : toSoftLines(value), "latin1");
-}
-
 // Quoted-printable in lines of at most 75 characters and a soft break after each; "=XX" is never split (RFC 2045 6.7).
 function toSoftLines(value: string): string {
-  const units = value.replaceAll("=", "=3D").match(/=3D|[^=]/g) ?? [];
+  const text = value.replaceAll("=", "=3D");
   let lines = "";
-  let line = "";
-  for (const unit of units) {
-    if (line.length + unit.length > 75) {
-      lines += `${line}=\r\n`;
-      line = "";
-    }
-    line += unit;
+  for (let start = 0; start < text.length; ) {
+    const full = text.slice(start, start + 75);
+    const line = start + 75 < text.length ? full.replace(/=3?$/, "") : full;
+    lines += `${line}=\r\n`;
+    start += line.length;
   }
-  return `${lines}${line}=\r\n`;
+  return lines;
 }

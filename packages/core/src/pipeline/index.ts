@@ -1,4 +1,4 @@
-export * from "./digest-item.ts";
+export * from "./into-incident.ts";
 export * from "./letters.ts";
 export * from "./outcome.ts";
 export * from "./plan.ts";

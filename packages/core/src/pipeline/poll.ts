@@ -2,7 +2,7 @@ import { type Item, itemKey, meaningOf, type SourceRow, type SourceState, shelfO
 import { randomToken } from "../ids.ts";
 import type { Deps, StoredItem } from "../ports.ts";
 import { classify, utteranceOf } from "../rules/index.ts";
-import { digest } from "./digest-item.ts";
+import { takeIntoIncident } from "./into-incident.ts";
 import { type PollWish, type Read, readSources } from "./read-sources.ts";
 import { afterFailure, afterSuccess } from "./source-health.ts";
 
@@ -137,7 +137,7 @@ async function takeInItem(
       verdict: classified.verdict,
       title: item.title.slice(0, 80),
     });
-  const incidentId = isBacklog ? null : await digest(deps, source, fresh);
+  const incidentId = isBacklog ? null : await takeIntoIncident(deps, source, fresh);
   await deps.feeds.putItem({ ...fresh, incidentId: incidentId ?? fresh.incidentId });
 }
 

@@ -11,6 +11,7 @@ import {
   reserveLetters,
   toPace,
   writeRate,
+  writeStop,
 } from "./lane.ts";
 
 /** Pace, leases and caps in DynamoDB, each one conditional write. */
@@ -31,23 +32,7 @@ export function dynamoControl({
       await writeRate(lane, figures);
       memory.forget();
     },
-    async setStop(stop) {
-      if (!stop) {
-        await lane.upsert({ name: "bulletins", stopReason: "", stopAt: "", stopUntil: "" }).go();
-        return;
-      }
-      const { reason: stopReason, at: stopAt, until } = stop;
-      const set = lane.upsert({ name: "bulletins", stopReason, stopAt, stopUntil: until ?? "" });
-      if (until === null) {
-        await set.go();
-        return;
-      }
-      const isPassingToo = set.where(
-        (known, { notExists, eq, ne }) =>
-          `${notExists(known.stopReason)} OR ${eq(known.stopReason, "")} OR ${ne(known.stopUntil, "")}`,
-      );
-      await isWritten(isPassingToo.go());
-    },
+    setStop: (stop) => writeStop(lane, stop),
     async recordFeedback(kind, did, at) {
       await feedback
         .put({ kind, hour: at.slice(0, 13), did, expireAt: Math.floor(Date.parse(at) / 1000) + 2 * 86_400 })

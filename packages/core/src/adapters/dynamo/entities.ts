@@ -257,10 +257,10 @@ const lane = {
     /** Mails a day, and how many of them may still be reserved; missing while the day has no quota. */
     perDay: { type: "number" },
     left: { type: "number" },
+    /** Nothing is reserved before this instant: empty while the lane goes, after every instant while it waits for a person. */
+    goesFrom: { type: "string" },
     stopReason: { type: "string" },
     stopAt: { type: "string" },
-    /** Empty while a stop waits for a person. */
-    stopUntil: { type: "string" },
   },
   indexes: {
     byName: {

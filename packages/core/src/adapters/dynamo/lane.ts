@@ -1,6 +1,6 @@
 import type { Pace, Reservation, Stop, StopReason } from "../../ports.ts";
 import { untilWritten } from "../../until-written.ts";
-import { isConditionFailed, written } from "./conditions.ts";
+import { isConditionFailed, isWritten, written } from "./conditions.ts";
 import type { Entities } from "./entities.ts";
 
 export type LaneName = "bulletins" | "letters";
@@ -19,10 +19,13 @@ type Lane = {
   readonly reserved?: number | undefined;
   readonly left?: number | undefined;
   readonly perDay?: number | undefined;
+  readonly goesFrom?: string | undefined;
   readonly stopReason?: string | undefined;
   readonly stopAt?: string | undefined;
-  readonly stopUntil?: string | undefined;
 };
+
+/** `goesFrom` of a lane that waits for a person: after every instant. */
+const waitsForPerson = "9999";
 
 /** Reads a lane consistently. */
 export async function readLane(lane: LaneEntity, name: LaneName): Promise<Lane | null> {
@@ -41,6 +44,25 @@ export async function writeRate(
     ? change.set({ ...figures, perDay, left })
     : change.set(figures).remove(["perDay", "left"])
   ).go();
+}
+
+/** Stops the lane, or lets it go on. A stop that passes by itself never replaces one that waits for a person. */
+export async function writeStop(lane: LaneEntity, stop: Stop | null): Promise<void> {
+  const change = lane.update({ name: "bulletins" });
+  if (!stop) {
+    await change.set({ goesFrom: "" }).remove(["stopReason", "stopAt"]).go();
+    return;
+  }
+  const { reason: stopReason, at: stopAt, until } = stop;
+  const set = change.set({ stopReason, stopAt, goesFrom: until ?? waitsForPerson });
+  if (until === null) {
+    await set.go();
+    return;
+  }
+  const isPassingToo = set.where(
+    ({ goesFrom }, { notExists, ne }) => `${notExists(goesFrom)} OR ${ne(goesFrom, waitsForPerson)}`,
+  );
+  await isWritten(isPassingToo.go());
 }
 
 /**
@@ -96,7 +118,7 @@ export async function reserveBulletins(
     const ask = { count, nowMs, widthMs: count * spacingMs, isLimited };
     const freeAtMs = await take(lane, memory, ask);
     if (freeAtMs !== null) return { kind: "reserved", startsAt: freeAtMs - ask.widthMs, spacingMs };
-    return whyNot(await readLane(lane, "bulletins"), memory, ask);
+    return whyNot(lane, await readLane(lane, "bulletins"), memory, ask);
   });
 }
 
@@ -110,7 +132,13 @@ async function take(lane: LaneEntity, memory: LaneMemory, ask: Ask): Promise<num
   return null;
 }
 
-async function whyNot(lane: Lane | null, memory: LaneMemory, ask: Ask): Promise<Reservation> {
+async function whyNot(
+  entity: LaneEntity,
+  lane: Lane | null,
+  memory: LaneMemory,
+  ask: Ask,
+): Promise<Reservation> {
+  if (lane?.freeAtMs === undefined || lane.goesFrom === undefined) await openLane(entity, lane);
   const { stop, left } = toPace(lane, new Date(ask.nowMs).toISOString());
   if (stop) return { kind: "stopped", stop };
   if (ask.isLimited && left !== null && left < ask.count) return { kind: "spent" };
@@ -124,17 +152,35 @@ const conditionFailed = Object.assign(new Error("the lane moved"), {
   name: "ConditionalCheckFailedException",
 });
 
+// The conditions compare, so what they compare has to be there; each is written once in the life of a table.
+async function openLane(lane: LaneEntity, known: Lane | null): Promise<void> {
+  const change = () => lane.update({ name: "bulletins" });
+  if (known?.freeAtMs === undefined)
+    await isWritten(
+      change()
+        .set({ freeAtMs: 0 })
+        .where(({ freeAtMs }, { notExists }) => notExists(freeAtMs))
+        .go(),
+    );
+  if (known?.goesFrom === undefined)
+    await isWritten(
+      change()
+        .set({ goesFrom: "" })
+        .where(({ goesFrom }, { notExists }) => notExists(goesFrom))
+        .go(),
+    );
+}
+
 async function tookIdle(lane: LaneEntity, ask: Ask): Promise<number | null> {
   const freeAtMs = ask.nowMs + ask.widthMs;
   const isIdle = lane
     .update({ name: "bulletins" })
     .set({ freeAtMs })
     .add(countsOf(ask))
-    .where((known, operations) => {
-      const { notExists, lt } = operations;
-      const isFree = `${notExists(known.freeAtMs)} OR ${lt(known.freeAtMs, ask.nowMs)}`;
-      return `(${isFree}) AND (${isGoing(known, operations, ask)})`;
-    });
+    .where(
+      (known, operations) =>
+        `${operations.lt(known.freeAtMs, ask.nowMs)} AND ${isGoing(known, operations, ask)}`,
+    );
   return (await ifHeld(isIdle.go())) === null ? null : freeAtMs;
 }
 
@@ -143,9 +189,8 @@ async function tookBehind(lane: LaneEntity, ask: Ask): Promise<number | null> {
     .update({ name: "bulletins" })
     .add({ freeAtMs: ask.widthMs, ...countsOf(ask) })
     .where((known, operations) => {
-      const { gte, lte } = operations;
-      const isNear = `${gte(known.freeAtMs, ask.nowMs)} AND ${lte(known.freeAtMs, ask.nowMs + maxAheadMs)}`;
-      return `(${isNear}) AND (${isGoing(known, operations, ask)})`;
+      const isNear = operations.between(known.freeAtMs, ask.nowMs, ask.nowMs + maxAheadMs);
+      return `${isNear} AND ${isGoing(known, operations, ask)}`;
     });
   const answer = await ifHeld(isBehind.go({ response: "all_new" }));
   return answer?.data.freeAtMs ?? null;
@@ -155,22 +200,18 @@ function countsOf({ count, isLimited }: Ask) {
   return isLimited ? { reserved: count, left: -count } : { reserved: count };
 }
 
-type StopAttributes = { readonly stopReason: never; readonly stopUntil: never; readonly left: never };
+type Conditions = { readonly goesFrom: never; readonly left: never };
 type Operations = {
   notExists(attribute: never): string;
-  eq(attribute: never, value: never): string;
-  ne(attribute: never, value: never): string;
   gte(attribute: never, value: never): string;
   lte(attribute: never, value: never): string;
 };
 
 function isGoing(known: object, operations: object, { count, isLimited, nowMs }: Ask): string {
-  const { stopReason, stopUntil, left } = known as StopAttributes;
-  const { notExists, eq, ne, gte, lte } = operations as Operations;
-  const isOver = `${ne(stopUntil, "" as never)} AND ${lte(stopUntil, new Date(nowMs).toISOString() as never)}`;
-  const isFree = `${notExists(stopReason)} OR ${eq(stopReason, "" as never)} OR (${isOver})`;
+  const { goesFrom, left } = known as Conditions;
+  const { notExists, gte, lte } = operations as Operations;
   const isWithin = isLimited ? gte(left, count as never) : notExists(left);
-  return `(${isFree}) AND ${isWithin}`;
+  return `${lte(goesFrom, new Date(nowMs).toISOString() as never)} AND ${isWithin}`;
 }
 
 async function ifHeld<T>(write: Promise<T>): Promise<T | null> {
@@ -227,8 +268,8 @@ export function toPace(lane: Lane | null, now: string): Pace {
 }
 
 function stopOf(lane: Lane | null): Stop | null {
-  const { stopReason, stopAt, stopUntil } = lane ?? {};
-  return stopReason && stopAt
-    ? { reason: stopReason as StopReason, at: stopAt, until: stopUntil || null }
+  const { stopReason, stopAt, goesFrom } = lane ?? {};
+  return stopReason && stopAt && goesFrom
+    ? { reason: stopReason as StopReason, at: stopAt, until: goesFrom === waitsForPerson ? null : goesFrom }
     : null;
 }

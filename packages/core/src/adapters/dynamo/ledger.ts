@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { createConversions } from "electrodb";
 import type { Bulletin } from "../../bulletin/index.ts";
 import { type Group, type GroupKey, isOpen } from "../../delivery/index.ts";
 import type { LedgerStore, ShardPlan } from "../../ports.ts";
@@ -19,6 +20,12 @@ export function dynamoLedger(
   const read = async ({ bulletinId, shard, number }: GroupKey): Promise<Group | null> => {
     const { data } = await group.get({ bulletinId, shard, number }).go({ consistent: true });
     return data as Group | null;
+  };
+  // A chain of the entity for each reader of a group costs as much as reading them.
+  const keyOf = {
+    group: createConversions(group).byAccessPattern.byNumber.fromComposite.toKeys,
+    bulletin: createConversions(bulletin).byAccessPattern.byId.fromComposite.toKeys,
+    reader: createConversions(reader).fromComposite.toKeys,
   };
   return {
     createGroup(value) {
@@ -43,15 +50,11 @@ export function dynamoLedger(
     },
     async forSubmission({ bulletinId, shard, number, readers }) {
       const keys = [
-        group.get({ bulletinId, shard, number }).params(),
-        bulletin.get({ id: bulletinId }).params(),
-        ...readers.map((id) => reader.get({ shard, id }).params()),
+        keyOf.group({ bulletinId, shard, number }),
+        keyOf.bulletin({ id: bulletinId }),
+        ...readers.map((id) => keyOf.reader({ shard, id })),
       ];
-      const [Item, control, ...people] = await readTogether(
-        client,
-        table,
-        keys.map((one) => one.Key),
-      );
+      const [Item, control, ...people] = await readTogether(client, table, keys);
       return {
         group: Item ? (group.parse({ Item }).data as Group | null) : null,
         bulletin: control

@@ -32,7 +32,11 @@ const latest = 50;
  * Takes one classified item into its incident and does what the policy says. The incident names a serial before the
  * bulletin of that serial exists, and a serial found without one gets it: doing this again ends in the same state.
  */
-export async function digest(deps: Deps, source: SourceRow, stored: StoredItem): Promise<IncidentId | null> {
+export async function takeIntoIncident(
+  deps: Deps,
+  source: SourceRow,
+  stored: StoredItem,
+): Promise<IncidentId | null> {
   if (stored.classified.verdict !== "relevant") return null;
   const judged = await judge(deps, source, stored);
   if (!judged) return null;
