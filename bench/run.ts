@@ -1,6 +1,7 @@
 import { benchClassify } from "./classify.ts";
 import { benchCold } from "./cold.ts";
 import { benchCost } from "./cost.ts";
+import { benchPoll } from "./poll.ts";
 import { printRows } from "./report.ts";
 import { benchScale } from "./scale.ts";
 import { benchSend } from "./send.ts";
@@ -11,6 +12,7 @@ const benches = {
   cost: () => benchCost({ readers: 10_000 }),
   scale: () => benchScale({ sizes: [1_000, 10_000, 100_000] }),
   cold: () => benchCold({ rounds: 9 }),
+  poll: () => benchPoll({ sources: 20, items: 100, rounds: 5 }),
   classify: async () => benchClassify({ items: 20_000, rounds: 5 }),
 } as const;
 

@@ -29,7 +29,7 @@ export type BenchWorld = {
   readonly nudges: SendMessage[];
 };
 
-/** Groups that one worker has in hand at once, so that it submits some while the table answers for others. */
+/** Groups in work at once, so that some are submitted while the table answers for others. */
 export const groupsAtOnce = 4;
 
 /** The product's own adapters on the stand-ins, each request counted; the pace is no limit. */
