@@ -14,7 +14,7 @@ describe("the content of an automatic bulletin", () => {
     expect(storyBulletins().map((bulletin) => bulletin.texts.ja.subject)).toEqual([
       "【速報・未確認】Windows 24H2 更新後に認証が外れる問題の報告",
       "【確認】Windows 24H2 更新後に認証が外れる問題",
-      "【続報】Windows 24H2 更新後に認証が外れる問題（第3報）",
+      "【続報】Windows 24H2 更新後に認証が外れる問題（第 3 報）",
       "【訂正】Windows 24H2 更新後に認証が外れる問題について",
       "【解消】Windows 24H2 更新後に認証が外れる問題は解消しました",
       "【取消】Windows 24H2 更新後に認証が外れる問題の速報の取り消し",
@@ -34,7 +34,7 @@ describe("the content of an automatic bulletin", () => {
     expect(changes[2]).toEqual([
       "新しいエラー コード：0xC004F213",
       "Microsoft の発表：回避策を示しています。",
-      "回避策（Microsoft の説明）：Use the activation troubleshooter while signed in with the linked account.",
+      "回避策（Microsoft の説明、原文のまま）：Use the activation troubleshooter while signed in with the linked account.",
     ]);
     expect(changes[3]).toEqual([
       "重大さ：重大（利用権を失うおそれ） → 中（ライセンス認証が外れる）",
@@ -55,7 +55,7 @@ describe("the content of an automatic bulletin", () => {
       "状態：解消したとされています",
       "対象：Windows 11 24H2",
       "きっかけの更新：KB5048667",
-      "直った更新：KB5050009",
+      "修正を含む更新：KB5050009",
       "エラー コード：0x803F7001",
       "最初の報告：2024年12月6日 09:12（日本時間）",
       "発表：2025年1月15日 03:30（日本時間）",

@@ -36,7 +36,7 @@ describe("the daily digest", () => {
     const $ = load(mail.html);
     expect($("h2").length).toBe(3);
     expect($(".s-card").length).toBe(6);
-    expect(mail.text.match(/あなたの PC では: /g)).toHaveLength(6);
+    expect(mail.text.match(/あなたの PC では：/g)).toHaveLength(6);
     expect(mail.text).not.toContain("はじめから Windows 11 の PC");
     expect(await mailTo(sampleDigest(), [])).toMatchObject({
       text: expect.stringContaining("もとの Windows がわからない PC"),
@@ -45,7 +45,7 @@ describe("the daily digest", () => {
 
   it("goes to the same list as the bulletins, unsubscribes its reader alone and belongs to no thread", async () => {
     const mail = await mailTo(sampleDigest(), ["volume"], "en");
-    expect(mail.parsed.subject).toBe("[Digest] Windows activation, 14 January");
+    expect(mail.parsed.subject).toBe("[Digest] Windows activation, 6 December");
     expect(mail.header("List-Id")).toEqual(["<en.bulletins.mail.sokuho.example.jp>"]);
     expect(mail.header("List-Unsubscribe")).toEqual([`<${links.oneClickUrl}>`]);
     expect(mail.header("List-Unsubscribe-Post")).toEqual(["List-Unsubscribe=One-Click"]);

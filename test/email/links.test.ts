@@ -10,7 +10,7 @@ import {
 } from "../../packages/core/src/email/index.ts";
 import { langs } from "../../packages/core/src/lang.ts";
 import { lineageIds } from "../../packages/core/src/lineage/index.ts";
-import { seedStory } from "../web/seed.ts";
+import { seedBulletin, seedStory } from "../web/seed.ts";
 import { get, linkOf, putPending, putReader, signedInCookie, startWorld, type World } from "../web/world.ts";
 import { readMail } from "./raw-mail.ts";
 import { lettersIn, sampleDigest, site, storyBulletins } from "./samples.ts";
@@ -40,6 +40,7 @@ async function addressesIn(mime: Buffer): Promise<readonly string[]> {
 test("MSG-13: every link of every bulletin and digest is https, and ours answer 200", async () => {
   const world = await startWorld();
   await seedStory(world, 6);
+  for (const content of sampleDigest().bulletins) await seedBulletin(world, content);
   const links = await realLinks(world);
   const cited = storyBulletins().flatMap((bulletin) => bulletin.sources.map((source) => source.url));
   const frozen = langs.flatMap((lang) => [

@@ -62,6 +62,16 @@ describe("the self-check (LIN-05)", () => {
 
   it("takes the reader's own answer on activation before what it reads out of the words", () => {
     expect(check({ text: "認証が外れた 0xC004F211", isLost: false }).isLost).toBe(false);
+    expect(check({ text: "認証が外れた" }).isLost).toBe(true);
+    expect(check({ text: "更新したら認証が外れた" }).isLost).toBe(true);
+    expect(check({ text: "activation lost after update" }).isLost).toBe(true);
+    expect(check({ text: "Ｃ００４Ｆ２１１" })).toMatchObject({
+      isLost: true,
+      codes: [{ code: "0xC004F211" }],
+    });
+    expect(check({ text: "更新すると認証は外れますか？" }).isLost).toBe(false);
+    expect(check({ text: "認証は外れていません" }).isLost).toBe(false);
+    expect(check({ text: "deadbeef 12345678" })).toMatchObject({ isLost: false, codes: [] });
     expect(check({ text: "こんにちは" }).isLost).toBe(false);
     expect(check({ report: reset }).isLost).toBe(false);
   });

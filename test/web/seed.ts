@@ -1,5 +1,5 @@
 import { itemIdFor } from "@sokuho/core/ids";
-import type { Bulletin } from "../../packages/core/src/bulletin/index.ts";
+import type { Bulletin, BulletinContent } from "../../packages/core/src/bulletin/index.ts";
 import { audienceFor, newBulletin } from "../../packages/core/src/bulletin/index.ts";
 import { newGroup } from "../../packages/core/src/delivery/index.ts";
 import { readerIdFor, shardOf } from "../../packages/core/src/ids.ts";
@@ -26,6 +26,14 @@ export async function seedStory(world: World, publicCount = 3, change: Partial<B
   }
   await world.deps.incidents.saveIncident(incident);
   return { bulletins, incident };
+}
+
+/** Puts a released bulletin with this content in place. */
+export async function seedBulletin(world: World, content: BulletinContent): Promise<void> {
+  const by = { origin: "policy", createdBy: "policy", policyRow: "two-voices" } as const;
+  const audience = audienceFor("early-warning", []);
+  const bulletin = newBulletin(content, audience, by, content.asOf);
+  await world.deps.bulletins.createBulletin({ ...bulletin, ...releasedAt(content.asOf, false) });
 }
 
 function releasedAt(at: string, isSuperseded: boolean): Partial<Bulletin> {

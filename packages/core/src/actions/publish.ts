@@ -1,6 +1,7 @@
 import { type Bulletin, statusOf } from "../bulletin/index.ts";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "../errors.ts";
 import type { BulletinId, ItemId } from "../ids.ts";
+import { changeBulletin } from "../pipeline/change.ts";
 import { release } from "../pipeline/release.ts";
 import type { Deps } from "../ports.ts";
 import { audienceSize } from "./audience-size.ts";
@@ -50,23 +51,25 @@ function startOf(deps: Deps, bulletin: Bulletin, publisher: string, skipUndo: bo
 
 /** Stops a bulletin for good: before its time it is undone, during sending the rest is excluded. */
 export async function cancelBulletin(deps: Deps, id: BulletinId, publisher: string): Promise<Bulletin> {
-  const bulletin = await requireBulletin(deps, id);
-  if (bulletin.cancelledAt || bulletin.endedAt) return bulletin;
-  return saveAction(deps, { ...bulletin, cancelledAt: deps.now().toISOString() }, publisher, "cancel");
+  const cancelledAt = deps.now().toISOString();
+  return changeAtOnce(deps, id, publisher, "cancel", (latest) =>
+    latest.cancelledAt || latest.endedAt ? null : { ...latest, cancelledAt },
+  );
 }
 
 /** Holds back what is not submitted yet; takes effect before the next group. */
 export async function pauseBulletin(deps: Deps, id: BulletinId, publisher: string): Promise<Bulletin> {
-  const bulletin = await requireBulletin(deps, id);
-  if (bulletin.pausedAt || bulletin.endedAt) return bulletin;
-  return saveAction(deps, { ...bulletin, pausedAt: deps.now().toISOString() }, publisher, "pause");
+  const pausedAt = deps.now().toISOString();
+  return changeAtOnce(deps, id, publisher, "pause", (latest) =>
+    latest.pausedAt || latest.endedAt ? null : { ...latest, pausedAt },
+  );
 }
 
 /** Lets a paused bulletin go on; `sweep` nudges what is pending. */
 export async function resumeBulletin(deps: Deps, id: BulletinId, publisher: string): Promise<Bulletin> {
-  const bulletin = await requireBulletin(deps, id);
-  if (!bulletin.pausedAt) return bulletin;
-  return saveAction(deps, { ...bulletin, pausedAt: null }, publisher, "resume");
+  return changeAtOnce(deps, id, publisher, "resume", (latest) =>
+    latest.pausedAt ? { ...latest, pausedAt: null } : null,
+  );
 }
 
 /** Takes an item off the review list. */
@@ -83,6 +86,7 @@ export async function dismissItem(
   await deps.desk.audit({ at: now, publisher, action: "dismiss", subject: itemId });
 }
 
+/** Saves what the publisher saw and decided on; throws `Conflict` when it has changed since. */
 async function saveAction(
   deps: Deps,
   bulletin: Bulletin,
@@ -90,7 +94,25 @@ async function saveAction(
   action: string,
 ): Promise<Bulletin> {
   const saved = await deps.bulletins.saveBulletin(bulletin);
-  await deps.desk.audit({ at: deps.now().toISOString(), publisher, action, subject: bulletin.content.id });
-  deps.log("desk-action", { action, bulletin: bulletin.content.id });
+  await note(deps, bulletin.content.id, publisher, action);
   return saved;
+}
+
+/** Whoever stops or resumes does so whatever the service writes at that moment; null from `change` leaves things as they are. */
+async function changeAtOnce(
+  deps: Deps,
+  id: BulletinId,
+  publisher: string,
+  action: string,
+  change: (latest: Bulletin) => Bulletin | null,
+): Promise<Bulletin> {
+  const changed = await changeBulletin(deps, id, change);
+  if (!changed) return requireBulletin(deps, id);
+  await note(deps, id, publisher, action);
+  return changed;
+}
+
+async function note(deps: Deps, id: BulletinId, publisher: string, action: string): Promise<void> {
+  await deps.desk.audit({ at: deps.now().toISOString(), publisher, action, subject: id });
+  deps.log("desk-action", { action, bulletin: id });
 }

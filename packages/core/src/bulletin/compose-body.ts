@@ -34,7 +34,9 @@ export function workaroundOf(incident: Incident, lang: Lang): string {
   const workaround = incident.official?.workaround;
   if (workaround === undefined || workaround === null || workaround.trim() === "") return "";
   const text = toPlainLine(workaround, 400);
-  return lang === "ja" ? `回避策（Microsoft の説明）：${text}` : `Workaround, in Microsoft's words: ${text}`;
+  return lang === "ja"
+    ? `回避策（Microsoft の説明、原文のまま）：${text}`
+    : `Workaround, in Microsoft's words: ${text}`;
 }
 
 /** The update that brings the fix as a paragraph, empty when there is none. */

@@ -34,7 +34,7 @@ const labels = {
   severity: { ja: "重大さ", en: "Severity" },
   affected: { ja: "対象", en: "Affected" },
   kbs: { ja: "きっかけの更新", en: "Update behind it" },
-  fix: { ja: "直った更新", en: "Update that mends it" },
+  fix: { ja: "修正を含む更新", en: "Update that mends it" },
   errorCodes: { ja: "エラー コード", en: "Error codes" },
   firstSeenAt: { ja: "最初の報告", en: "First report" },
   asOf: { ja: "発表", en: "Issued" },

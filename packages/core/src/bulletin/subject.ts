@@ -44,7 +44,7 @@ function tail(story: {
 }): Words {
   if (story.kind === "early-warning" && story.incident.official !== null) return tails.investigating;
   if (story.kind !== "update") return tails[story.kind];
-  return { ja: `（第${story.serial}報）`, en: ` (no. ${story.serial})` };
+  return { ja: `（第 ${story.serial} 報）`, en: ` (no. ${story.serial})` };
 }
 
 const tails = {

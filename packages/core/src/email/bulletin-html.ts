@@ -1,7 +1,7 @@
 import { type BulletinContent, kindWords, withoutKindLabel } from "../bulletin/index.ts";
 import type { Lang } from "../lang.ts";
 import type { BlockModel, BulletinModel } from "./bulletin-model.ts";
-import { preheaderOf, revisionsUrl, senderOf, serialLabel, toPhrases } from "./frame.ts";
+import { checkUrl, preheaderOf, revisionsUrl, senderOf, serialLabel, toPhrases } from "./frame.ts";
 import { renderBulletin } from "./gen/bulletin.ts";
 import type { Site } from "./site.ts";
 import { closeWord, openWord } from "./slots.ts";
@@ -31,7 +31,7 @@ export function renderBulletinHtml(
     kindName: words.name[lang],
     kindNote: words.note[lang],
     headline: toPhrases(withoutKindLabel(model.subject, content.kind, lang), lang),
-    blocks: model.blocks.map((block) => toBlockView(block, lang)),
+    blocks: model.blocks.map((block) => toBlockView(block, lang, site)),
     sources: model.sources.map((source) => ({
       ...source,
       official: source.official ? mailWords.official[lang] : "",
@@ -52,13 +52,15 @@ function fixedWords(lang: Lang) {
     preventionTitle: mailWords.prevention[lang],
     sourcesTitle: mailWords.sources[lang],
     allLabel: mailWords.all[lang],
+    checkLabel: mailWords.check[lang],
     why: mailWords.why[lang],
     unsubscribeLabel: mailWords.unsubscribe[lang],
     manageLabel: mailWords.manage[lang],
   };
 }
 
-function toBlockView(block: BlockModel, lang: Lang) {
+function toBlockView(block: BlockModel, lang: Lang, site: Site) {
   const name = toPhrases(block.name, lang);
-  return { ...block, name, open: openWord(block.lineage), close: closeWord };
+  const findOutUrl = block.lineage === "unknown" ? checkUrl(lang, site) : "";
+  return { ...block, name, findOutUrl, open: openWord(block.lineage), close: closeWord };
 }

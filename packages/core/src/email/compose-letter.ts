@@ -12,6 +12,7 @@ import type { Letter, WatchdogFinding } from "./letter.ts";
 import { type LetterRow, letterWords } from "./letter-words.ts";
 import { automaticHeaders, composeMime } from "./mime.ts";
 import type { Site } from "./site.ts";
+import { heading, items, labelled } from "./text-parts.ts";
 import { fonts } from "./words.ts";
 import { wrapText } from "./wrap.ts";
 
@@ -43,7 +44,9 @@ export function renderLetterParts(
   return { subject: view.subject, text: textOf(view), html: renderLetter(view) };
 }
 
-function viewOf(letter: Letter, site: Site): LetterView & { readonly title: string } {
+type TextView = LetterView & { readonly title: string; readonly lang: Lang };
+
+function viewOf(letter: Letter, site: Site): TextView {
   const { lang } = letter;
   const words: LetterRow = letterWords.find((row) => row.id === letter.kind) ?? letterWords[0];
   const about = aboutOf(letter);
@@ -129,14 +132,15 @@ function choicesOf(choices: Choices, lang: Lang): LetterView["facts"] {
   ];
 }
 
-function textOf(view: LetterView & { readonly title: string }): string {
-  const facts = view.facts.map((fact) => wrapText(`・${fact.label}: ${fact.value}`, "", "　")).join("\n");
+function textOf(view: TextView): string {
+  const { lang } = view;
+  const facts = view.facts.map((fact) => labelled(fact.label, fact.value, lang));
   return [
-    `■ ${view.label}`,
+    heading(view.label, lang),
     wrapText(view.title, ""),
     ...view.paragraphs.map((text) => wrapText(text, "")),
-    facts,
-    `${view.actionLabel}:\n${view.actionUrl}`,
+    items(facts, lang),
+    labelled(view.actionLabel, `\n${view.actionUrl}`, lang),
     ...view.notes.map((note) => wrapText(note, "")),
     `${"-".repeat(36)}\n${view.senderLabel}${view.senderName}\n${view.postalAddress}\n${view.contactLabel}${view.contact}`,
   ]

@@ -3,16 +3,16 @@ import type { DigestEntry, DigestModel } from "./digest-model.ts";
 import { digestWords } from "./digest-words.ts";
 import type { Site } from "./site.ts";
 import { closeWord, enterWord, leaveWord, openWord } from "./slots.ts";
-import { footText, paragraphs, rule } from "./text-parts.ts";
+import { footText, heading, labelled, paragraphs, rule } from "./text-parts.ts";
 import { mailWords } from "./words.ts";
 
 /** The text part of a digest, complete by itself. */
 export function renderDigestText(model: DigestModel, lang: Lang, site: Site): string {
-  const head = `■ ${digestWords.label[lang]} / ${model.day}\n\n${paragraphs([model.headline, model.intro])}`;
+  const head = `${heading(digestWords.label[lang], lang)} ${model.day}\n\n${paragraphs([model.headline, model.intro])}`;
   const entries = model.entries
     .map((entry, index) => `${enterWord(index)}${entryText(entry, lang)}${leaveWord}`)
     .join("");
-  const all = `${digestWords.all[lang]}:\n${site.url}/${lang}/bulletins`;
+  const all = labelled(digestWords.all[lang], `\n${site.url}/${lang}/bulletins`, lang);
   return `${head}\n\n${entries}${all}\n\n${footText(digestWords.why[lang], lang, site)}\n`;
 }
 
@@ -21,7 +21,7 @@ function entryText(entry: DigestEntry, lang: Lang): string {
   const head = `${rule("=")}\n【${entry.kindName}】${entry.when}\n${rule("=")}`;
   const blocks = entry.blocks.map(
     (block) =>
-      `${openWord(block.lineage)}${paragraphs([`${mailWords.blocks[lang]}: ${block.name}`])}\n${paragraphs([block.risk])}\n\n${closeWord}`,
+      `${openWord(block.lineage)}${paragraphs([labelled(mailWords.blocks[lang], block.name, lang)])}\n${paragraphs([block.risk])}\n\n${closeWord}`,
   );
   return `${head}\n${paragraphs([entry.title, entry.summary])}\n\n${blocks.join("")}${entry.url}\n\n`;
 }

@@ -14,7 +14,7 @@ export const digestWords = {
   },
   all: { ja: "速報一覧を開く", en: "See all bulletins" },
   why: {
-    ja: "このメールは、Windows のライセンス認証トラブルの知らせを 1 日 1 回まとめて受け取る方へお送りしています。訂正と取消は、まとめを待たずにお送りします。",
-    en: "You get this mail because you asked for one digest a day. Corrections and withdrawals do not wait for it.",
+    ja: "このメールは、Windows のライセンス認証トラブルの知らせを 1 日 1 回まとめて受け取る方へお送りしています。訂正・取消・解消は、まとめを待たずにお送りします。",
+    en: "You get this mail because you asked for one digest a day. Corrections, withdrawals and all-clears do not wait for it.",
   },
 } as const satisfies Readonly<Record<string, Words>>;

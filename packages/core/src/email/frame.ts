@@ -9,7 +9,12 @@ export function revisionsUrl(content: BulletinContent, lang: Lang, site: Site): 
   return `${site.url}/${lang}/bulletins/${content.id}`;
 }
 
-/** The number of a bulletin in its incident: 第2報. */
+/** The page where somebody who does not know finds out where the PC comes from. */
+export function checkUrl(lang: Lang, site: Site): string {
+  return `${site.url}/${lang}/check`;
+}
+
+/** The number of a bulletin in its incident: 第 2 報. */
 export function serialLabel(serial: number, lang: Lang): string {
   return mailWords.serial[lang].replace("{n}", String(serial));
 }

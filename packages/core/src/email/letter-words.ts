@@ -29,7 +29,7 @@ export const letterWords = [
         "Windows のライセンス認証トラブルを知らせる速報メールに、このアドレスで登録の申し込みがありました。内容をお確かめのうえ、下のリンクから開くページで「登録を完了する」を押してください。",
       ],
       en: [
-        "This address was entered to receive early warnings on Windows activation trouble. Check what was asked for, then follow the button and press “Finish signing up” on the page it opens.",
+        "This address was entered to receive early warnings on Windows activation trouble. Check what was asked for, then open the link below and press “Finish signing up” on that page.",
       ],
     },
     action: { ja: "確認ページを開く", en: "Open the confirmation page" },

@@ -20,6 +20,18 @@ export function items(texts: readonly string[], lang: Lang): string {
   return texts.map((text) => wrapText(text, itemMarks[lang].first, itemMarks[lang].rest)).join("\n");
 }
 
+/** A name and what it stands for. */
+export function labelled(label: string, value: string, lang: Lang): string {
+  const space = lang === "en" && !value.startsWith("\n") ? " " : "";
+  return `${label}${lang === "ja" ? "：" : ":"}${space}${value}`;
+}
+
+/** What a mail is, in its first line. */
+export function heading(name: string, lang: Lang): string {
+  const mark = lang === "ja" ? "■" : "***";
+  return `${mark} ${name} ${mark}`;
+}
+
 /** A line across the text. */
 export function rule(char: string): string {
   return char.repeat(36);
@@ -31,8 +43,8 @@ export function footText(why: string, lang: Lang, site: Site): string {
   return [
     rule("-"),
     wrapText(why, ""),
-    `${mailWords.unsubscribe[lang]}:\n${slotWord("unsubscribe")}`,
-    `${mailWords.manage[lang]}:\n${slotWord("manage")}`,
+    labelled(mailWords.unsubscribe[lang], `\n${slotWord("unsubscribe")}`, lang),
+    labelled(mailWords.manage[lang], `\n${slotWord("manage")}`, lang),
     "",
     `${sender.senderLabel}${sender.senderName}`,
     sender.postalAddress,

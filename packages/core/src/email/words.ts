@@ -2,17 +2,18 @@ import type { ContentKind, Words } from "../bulletin/index.ts";
 
 /** The fixed words of a bulletin mail. */
 export const mailWords = {
-  serial: { ja: "第{n}報", en: "No. {n}" },
+  serial: { ja: "第 {n} 報", en: "No. {n}" },
   changes: { ja: "前回からの変更", en: "What has changed" },
   blocks: { ja: "あなたの PC では", en: "For your PC" },
   act: { ja: "すること", en: "Do" },
   avoid: { ja: "しないこと", en: "Do not" },
   body: { ja: "わかっていること", en: "What is known" },
   prevention: { ja: "次の更新に備えて", en: "Before any update" },
-  seen: { ja: "{at} に取得", en: "Read on {at}" },
+  seen: { ja: "{at}に取得", en: "Read on {at}" },
   sources: { ja: "情報源", en: "Sources" },
   official: { ja: "公式", en: "Official" },
-  all: { ja: "この件のすべての報を見る", en: "See every bulletin on this" },
+  all: { ja: "この件のお知らせをすべて見る", en: "See every bulletin on this" },
+  check: { ja: "自分の PC を調べる", en: "Check your PC" },
   readOn: {
     ja: "（長いため省きました。続きは Web でご覧ください）",
     en: "(Shortened. Read the rest on the web.)",
@@ -25,7 +26,7 @@ export const mailWords = {
   manage: { ja: "受け取る内容を変える", en: "Change what you receive" },
   sender: { ja: "送信者：", en: "Sender: " },
   contact: { ja: "お問い合わせ：", en: "Contact: " },
-  revisions: { ja: "この件のすべての報", en: "Every bulletin on this" },
+  revisions: { ja: "この件のお知らせ一覧", en: "Every bulletin on this" },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** How the banner of a kind looks. The icon is a character every Japanese font has; ink on ground is at least 4.5:1. */

@@ -88,7 +88,7 @@ export const branchRows = [
     id: "find-out",
     when: {},
     text: {
-      ja: "調べるには、このサイトの「自分の PC を調べる」が手軽です。ご自身で見る場合は、「slmgr /dlv」でライセンスの種類（OEM・Retail・Volume）が、レジストリの HKLM\\SYSTEM\\Setup にある「Source OS」で以前の Windows がわかります。記録がなくても、はじめから Windows 11 だったとは限りません。",
+      ja: "調べるには、速報のサイトにある「自分の PC を調べる」のページが手軽です。ご自身で見る場合は、「slmgr /dlv」でライセンスの種類（OEM・Retail・Volume）が、レジストリの HKLM\\SYSTEM\\Setup にある「Source OS」で以前の Windows がわかります。記録がなくても、はじめから Windows 11 だったとは限りません。",
       en: "To find out, use “Check your PC” on our site. By hand: “slmgr /dlv” shows the channel (OEM, Retail, Volume), and “Source OS” keys under HKLM\\SYSTEM\\Setup show the Windows it came from. No such key means no history; it does not mean that the PC began with Windows 11.",
     },
     because: "Each in-place upgrade leaves a key; a reset erases it.",

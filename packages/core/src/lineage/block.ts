@@ -56,9 +56,9 @@ function actsFor(lineage: LineageId, facts: BlockFacts, lang: Lang): readonly st
   if (phase === "withdrawn") return [withdrawnAct[lang]];
   const recovery = adviceItems(lineage, facts, "after", lang);
   if (phase === "over") return [overAct[lang], ...withLead("still", recovery, lang)];
-  const branches = lineage === "unknown" ? branchRows.map((row) => row.text[lang]) : [];
+  const [findOut, ...branches] = lineage === "unknown" ? branchRows.map((row) => row.text[lang]) : [];
   return [
-    ...branches,
+    ...(findOut === undefined ? [] : [findOut, ...withLead("branches", branches, lang)]),
     ...withLead("before", adviceItems(lineage, facts, "before", lang), lang),
     ...withLead("after", recovery, lang),
   ];
@@ -105,6 +105,7 @@ function withLead(phase: keyof typeof leads, items: readonly string[], lang: Lan
 }
 
 const leads = {
+  branches: { ja: "PC の生い立ちごとの見込み", en: "What to expect" },
   before: { ja: "更新前", en: "Before updating" },
   after: { ja: "認証が外れたら", en: "If activation is lost" },
   still: { ja: "まだ外れていたら", en: "If still not activated" },

@@ -159,8 +159,8 @@ export const prepareRemedies: readonly RemedyRow[] = [
       ],
     },
     caveat: {
-      ja: "オークションなどのキーが正しく譲渡されたものかは、ご自身での判断になります。Windows 7/8.1 のキーは、2023 年 9 月から Windows 10/11 に使えません。",
-      en: "Whether an auctioned key was lawfully transferred is your own risk. Keys of Windows 7 and 8.1 have not worked for 10 or 11 since September 2023.",
+      ja: "Windows 7/8.1 のキーは、2023 年 9 月から Windows 10/11 に使えません。",
+      en: "Keys of Windows 7 and 8.1 have not worked for 10 or 11 since September 2023.",
     },
     because: "A licence of its own makes the PC independent of the old free upgrade.",
     source: `${alert}; Microsoft's notice of September 2023 on the free upgrade path`,

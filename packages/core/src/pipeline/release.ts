@@ -100,6 +100,6 @@ async function stop(deps: Deps, bulletin: Bulletin, now: string): Promise<Bullet
 
 async function supersede(deps: Deps, entry: SerialEntry, now: string): Promise<void> {
   await changeBulletin(deps, entry.bulletinId, (older) =>
-    older.supersededAt || older.cancelledAt || older.endedAt ? null : { ...older, supersededAt: now },
+    older.supersededAt || older.cancelledAt ? null : { ...older, supersededAt: now },
   );
 }

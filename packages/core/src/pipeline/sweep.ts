@@ -13,13 +13,21 @@ import { type Calm, isWaiting, sweepGroups } from "./sweep-groups.ts";
  * that nothing settled. Repeats nothing that still stands in a queue.
  */
 export async function sweep(deps: Deps): Promise<void> {
-  await watchSources(deps);
-  await watchProofs(deps);
-  await releaseDigests(deps);
+  await eachOf([watchSources, watchProofs, releaseDigests, sweepBulletins], (work) => work(deps));
+}
+
+async function sweepBulletins(deps: Deps): Promise<void> {
   const active = await deps.bulletins.activeBulletins();
   if (active.length === 0) return;
   const calm = await lookAround(deps);
-  for (const bulletin of active) await sweepBulletin(deps, bulletin, calm);
+  await eachOf(active, (bulletin) => sweepBulletin(deps, bulletin, calm));
+}
+
+/** Does all of it, whatever fails on the way: one thing that is broken keeps no other waiting. Then throws the first fault. */
+async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const faults: unknown[] = [];
+  for (const one of all) await work(one).catch((fault: unknown) => void faults.push(fault));
+  if (faults.length > 0) throw faults[0];
 }
 
 const lookingMs = 25_000;

@@ -3,7 +3,7 @@ import type { LineageId } from "../lineage/index.ts";
 import { quoter, type Span } from "./quote.ts";
 import { isOnSubject, type Reading, read, toText } from "./reading.ts";
 import { mentionsIn } from "./releases.ts";
-import { type Conclusion, type Condition, type RuleRow, talksOfActivation } from "./rule.ts";
+import { type Conclusion, type Condition, type RuleRow, saysItFails, talksOfActivation } from "./rule.ts";
 import { rules } from "./rules.ts";
 import type { SignalId } from "./signals.ts";
 import type { Classified, Fired, Status } from "./verdict.ts";
@@ -74,6 +74,14 @@ export function classify(utterance: Utterance, watched?: readonly string[]): Cla
     severity: severityOf(said),
     rules: toFired(fired, reading, original),
   };
+}
+
+/** Whether a person's own words tell of lost activation, on whatever release: not a question, a denial or a wish. */
+export function tellsOfLoss(words: string): boolean {
+  const { text } = toText(words, "", mostChars);
+  if (!isOnSubject(text)) return false;
+  const { see } = read(text, { titleLength: text.length, address: "" });
+  return saysItFails.some((id) => see(id)) || see("failing") !== null;
 }
 
 /** The answer for a text that does not speak of activation at all. */

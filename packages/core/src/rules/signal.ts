@@ -19,7 +19,7 @@ export type SignalRow = {
 
 /** Some words of at most this many, so that a pattern stays within its clause and its cost within bounds. */
 export function words(most: number): string {
-  return `(?:[\\w'’.,-]+ ){0,${most}}`;
+  return `(?:[\\w'’.,-]+(?<!\\.) ){0,${most}}`;
 }
 
 /** Up to this many characters within a Japanese clause. */

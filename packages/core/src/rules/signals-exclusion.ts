@@ -34,7 +34,7 @@ export const exclusionSignals = [
       `(?:will|would|could|might|can|shall|whether|worried(?: that)?|afraid(?: that)?|scared|risk(?: of)?|going to|if) (?:i |it |my |the |this |we |that |windows |pc |upgrade |update ){0,5}(?:lose|losing|keep|break|reset|invalidate|deactivate|affect|need to re-?activate|have to re-?activate|stay|carry)${words(5)}?[^.\\n]{0,40}?(?:licen[cs]e|activat\\w+|key)|(?:does|do) (?:\\w+ ){0,3}(?:activation|licen[cs]e)s? (?:\\w+ ){0,2}(?:carry|survive|transfer|stay)`,
     ],
     ja: [
-      `認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
+      `認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し(?:ない)?|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
     ],
     hides: true,
     because: "It asks whether a loss would happen; none did.",

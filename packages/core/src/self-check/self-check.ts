@@ -7,7 +7,7 @@ import {
   type ReleaseId,
   releaseIds,
 } from "../lineage/index.ts";
-import { type Classified, classify } from "../rules/index.ts";
+import { type Classified, classify, tellsOfLoss } from "../rules/index.ts";
 import { type Derived, lineageOf } from "./derive.ts";
 import { type PcReport, parseReport } from "./report.ts";
 
@@ -60,7 +60,8 @@ export function selfCheck(
   const { lineage, basis } = lineageFrom(answers, report);
   const release = releaseFrom(answers, report, said);
   const edition = report?.edition ?? answers.edition ?? "home-pro";
-  const isLost = isActivationLost(answers, report, said);
+  const codes = codesIn(answers.text, said.errorCodes, explain);
+  const isLost = isActivationLost(answers, report, codes);
   const advised = advise({
     lineage,
     release,
@@ -75,7 +76,7 @@ export function selfCheck(
   });
   return {
     ...{ lineage, basis, release, edition, isLost, report, advised, cause: said.cause },
-    codes: said.errorCodes.slice(0, 5).map((code) => ({ code, meaning: explain(code) })),
+    codes: codes.slice(0, 5),
     isReportUnread: answers.report.trim() !== "" && report === null,
   };
 }
@@ -96,9 +97,26 @@ function releaseFrom(answers: SelfCheckAnswers, report: PcReport | null, said: C
   return answers.release ?? releaseIds.find((id) => id === said.releases[0]) ?? "unknown";
 }
 
-// Who names an error code of activation or tells of trouble, without answering the question, has lost it.
-function isActivationLost(answers: SelfCheckAnswers, report: PcReport | null, said: Classified): boolean {
+type NamedCode = SelfCheck["codes"][number];
+
+// A code that is typed off the screen may have lost its "0x"; only one that we know is taken for a code then.
+function codesIn(
+  text: string,
+  named: readonly string[],
+  explain: (code: string) => CodeMeaning | null,
+): readonly NamedCode[] {
+  const bare = text.normalize("NFKC").match(/(?<![0-9a-z])[0-9a-f]{8}(?![0-9a-z])/gi) ?? [];
+  const known = bare.map((digits) => `0x${digits.toUpperCase()}`).filter((code) => explain(code));
+  return [...new Set([...named, ...known])].map((code) => ({ code, meaning: explain(code) }));
+}
+
+// Who tells of a loss or names a code of activation, without answering the question, has lost it.
+function isActivationLost(
+  answers: SelfCheckAnswers,
+  report: PcReport | null,
+  codes: readonly NamedCode[],
+): boolean {
   if (answers.isLost !== null) return answers.isLost;
   if (report !== null && report.isActivated !== null) return !report.isActivated;
-  return said.topic === "activation" && (said.errorCodes.length > 0 || said.cause !== "unknown");
+  return tellsOfLoss(answers.text) || codes.some(({ meaning }) => meaning !== null);
 }

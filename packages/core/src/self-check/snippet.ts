@@ -12,9 +12,9 @@ Get-ChildItem 'HKLM:\\SYSTEM\\Setup' |
     $o = Get-ItemProperty $_.PSPath
     'before=' + $o.ProductName + ' / ' + $o.CurrentBuild
   }
-$l = Get-CimInstance SoftwareLicensingProduct -Filter "PartialProductKey IS NOT NULL AND ApplicationID='55c92734-d682-4d71-983e-d6ec3f16059f'"
+$l = Get-CimInstance SoftwareLicensingProduct -Filter "PartialProductKey IS NOT NULL AND LicenseIsAddon=FALSE AND ApplicationID='55c92734-d682-4d71-983e-d6ec3f16059f'"
 'channel=' + $l.ProductKeyChannel
 'activated=' + ($l.LicenseStatus -eq 1)
-'generic=' + ('3V66T','8HVX7','T83GX','WXCHW','2YT43','YTMG3' -contains $l.PartialProductKey)
+'generic=' + ('8HVX7','6F4BT','WXCHW','8TYMD','3V66T','PKCKT','2YV77','MHBPB','7CFBY','DRR8H','8HV2C' -contains $l.PartialProductKey)
 'firmware=' + (Get-CimInstance SoftwareLicensingService).OA3xOriginalProductKeyDescription
 'end'`;

@@ -14,7 +14,7 @@ export function sampleSources({ url, otherUrl }: SampleHosts): readonly SourceRo
     {
       id: "sample-release-health",
       kind: "official",
-      name: { ja: "リリース正常性 (見本)", en: "Release health (sample)" },
+      name: { ja: "リリース正常性（見本）", en: "Release health (sample)" },
       lang: "en",
       url: `${url}${samplePaths.vendor}`,
       parser: "release-health",
@@ -25,7 +25,7 @@ export function sampleSources({ url, otherUrl }: SampleHosts): readonly SourceRo
     {
       id: "sample-forum",
       kind: "community",
-      name: { ja: "PC Desk フォーラム (見本)", en: "PC Desk Forum (sample)" },
+      name: { ja: "PC Desk フォーラム（見本）", en: "PC Desk Forum (sample)" },
       lang: "en",
       url: `${url}${samplePaths.forum}`,
       parser: "feed",
@@ -36,7 +36,7 @@ export function sampleSources({ url, otherUrl }: SampleHosts): readonly SourceRo
     {
       id: "sample-diary",
       kind: "community",
-      name: { ja: "古道具屋のPC日記 (見本)", en: "Diary of a tinkerer (sample)" },
+      name: { ja: "古道具屋のPC日記（見本）", en: "Diary of a tinkerer (sample)" },
       lang: "ja",
       url: `${otherUrl}${samplePaths.diary}`,
       parser: "feed",
@@ -47,7 +47,7 @@ export function sampleSources({ url, otherUrl }: SampleHosts): readonly SourceRo
     {
       id: "sample-office",
       kind: "official",
-      name: { ja: "Windows サポート窓口 Blog (見本)", en: "Windows support desk blog (sample)" },
+      name: { ja: "Windows サポート窓口 Blog（見本）", en: "Windows support desk blog (sample)" },
       lang: "ja",
       url: `${url}${samplePaths.office}`,
       parser: "feed",

@@ -24,8 +24,8 @@ export const archiveJa = {
     official: "公式",
     fetchedAt: "取得：",
     noSources: "公開できる情報源はありません。",
-    revisions: "この件のすべての報",
-    here: "この報",
+    revisions: "この件のお知らせ一覧",
+    here: "表示中",
     back: "速報一覧へ",
   },
   sources: {

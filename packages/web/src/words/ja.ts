@@ -55,7 +55,7 @@ export const ja = {
     email: "メールアドレス",
     emailHint: "確認のメールをお送りします。その中のボタンを押すまで、登録は完了しません。",
     consent: "同意",
-    sender: "このメールを送る者",
+    sender: "メールの送信者",
     submit: "確認メールを受け取る",
     honeypot: "この欄は空のままにしてください",
   },

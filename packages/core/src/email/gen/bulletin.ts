@@ -16,6 +16,7 @@ export type BulletinView = {
   readonly blocks: readonly {
     readonly avoid: readonly string[];
     readonly close: string;
+    readonly findOutUrl: string;
     readonly groups: readonly {
       readonly items: readonly string[];
       readonly lead: string;
@@ -32,6 +33,7 @@ export type BulletinView = {
   readonly bodyTitle: string;
   readonly changes: readonly string[];
   readonly changesTitle: string;
+  readonly checkLabel: string;
   readonly contact: string;
   readonly contactLabel: string;
   readonly facts: readonly {
@@ -200,6 +202,14 @@ export function renderBulletin(view: BulletinView): string {
         html += "</li>";
       }
       html += "</ul>";
+    }
+    html += "\n";
+    if (item1.findOutUrl !== "") {
+      html += "<p style=\"margin: 14px 0 0; margin-top: 14px;\"><a class=\"t-link\" href=\"";
+      html += escapeUrl(item1.findOutUrl);
+      html += "\" style=\"color: #0017C1; font-weight: 700;\">";
+      html += escapeHtml(view.checkLabel);
+      html += "</a></p>";
     }
     html += "\n</td>\n</tr>\n</table>\n</td>\n</tr>\n";
     html += escapeHtml(item1.close);
