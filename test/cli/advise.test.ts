@@ -39,4 +39,6 @@ test("advise takes flags, and a value it does not know is bad usage", () => {
   const { answers } = advise([], "--lineage", "win10-native", "--already-updated", "--iid-shown", "true");
   expect(answers).toMatchObject([{ outcome: "recoverable", because: [expect.any(String)] }]);
   expect(advise([], "--lineage", "windows-95").status).toBe(2);
+  expect(advise([], "--lineage", "volume", "--cause", "bogus").status).toBe(2);
+  expect(advise([], "--lineage", "volume", "--as-of", "2026-02-31").status).toBe(2);
 });

@@ -35,9 +35,23 @@ test("the kind decides whether told readers are reached", () => {
   expect(parseAudience("all", "cancelled").reach).toBe("told");
 });
 
-test.each(["", "everybody", "lineage:", "lineage:win95", "lang:fr", "timing:never", "all lang:ja"])(
-  "the audience %j is not understood",
-  (expression) => {
-    expect(() => parseAudience(expression, "confirmed")).toThrow(InvalidInput);
-  },
-);
+test("INC-03: an early warning by hand is for whoever asked for early ones, unless its audience says otherwise", () => {
+  expect(parseAudience("all", "early-warning").timings).toEqual(["early"]);
+  expect(parseAudience("lang:ja", "early-warning").timings).toEqual(["early"]);
+  expect(parseAudience("timing:early,confirmed", "early-warning").timings).toEqual(["early", "confirmed"]);
+  expect(parseAudience("all", "confirmed").timings).toEqual(["early", "confirmed"]);
+});
+
+test.each([
+  "",
+  "everybody",
+  "lineage:",
+  "lineage:win95",
+  "lang:fr",
+  "timing:never",
+  "all lang:ja",
+  "lang:ja lang:en",
+  "lang:ja:en",
+])("the audience %j is not understood", (expression) => {
+  expect(() => parseAudience(expression, "confirmed")).toThrow(InvalidInput);
+});

@@ -238,3 +238,71 @@ test.each([
 ])("at %s the last digest due is that of %s", (now, day) => {
   expect(tokyoDay(digestDueAt(new Date(now)))).toBe(day);
 });
+
+/** Sweeps until a bulletin has ended, as it does within minutes of its last mail. */
+async function untilEnded(world: World, id: BulletinId): Promise<void> {
+  await world.settle();
+  for (let minute = 0; minute < 10; minute += 1) {
+    world.advance(60_000);
+    await world.sweep();
+    await world.settle();
+    if ((await world.deps.bulletins.bulletin(id))?.endedAt) return;
+  }
+  throw new Error("the bulletin does not end");
+}
+
+test("INC-01: a digest tells the last word of an incident, not what ended before it", async () => {
+  const world = await newWorld();
+  await givenReaders(world, 1, { digest: "daily" }, "daily");
+  const warning = await whenReleased(world);
+  await untilEnded(world, warning);
+  const update = await follow(world, warning, "update");
+  await untilEnded(world, update);
+  await nextMorning(world);
+  const digests = await digestsOf(world);
+  expect(digests.map(({ digest }) => digest?.entries.map((entry) => entry.bulletinId))).toEqual([
+    [update],
+    [update],
+  ]);
+  expect(mailsTo(world, "daily")).toEqual(["digest"]);
+});
+
+test("INC-02: after a warning and its correction, the update of the same day reaches who reads digests", async () => {
+  const world = await newWorld();
+  await givenReaders(world, 1, { digest: "daily" }, "daily");
+  const warning = await whenReleased(world);
+  await untilEnded(world, warning);
+  await untilEnded(world, await follow(world, warning, "correction"));
+  await untilEnded(world, await follow(world, warning, "update"));
+  await nextMorning(world);
+  expect(mailsTo(world, "daily")).toEqual(["digest"]);
+});
+
+test("what does not fit into one digest follows in a second part, and nothing is told twice", async () => {
+  const world = await newWorld();
+  await givenReaders(world, 1, { digest: "daily" }, "daily");
+  const released: BulletinId[] = [];
+  for (let number = 0; number < 8; number += 1) {
+    released.push(await whenReleased(world, "confirmed", null, `r${number}`));
+    await world.settle();
+  }
+  await nextMorning(world);
+  world.advance(24 * hour);
+  await world.sweep();
+  await world.settle();
+  const told = (await digestsOf(world)).flatMap(({ digest }) =>
+    digest?.timing === "early" ? digest.entries.map((entry) => entry.bulletinId) : [],
+  );
+  expect(told.toSorted()).toEqual(released.toSorted());
+  expect(mailsTo(world, "daily")).toEqual(["digest", "digest"]);
+});
+
+test("a service that was asleep for two mornings tells what it missed", async () => {
+  const world = await newWorld();
+  await givenReaders(world, 1, { digest: "daily" }, "daily");
+  await whenReleased(world);
+  await world.settle();
+  world.advance(24 * hour);
+  await nextMorning(world);
+  expect(mailsTo(world, "daily")).toEqual(["digest"]);
+});

@@ -54,7 +54,7 @@ describe("the mail of one reader", () => {
   it("has a text part that is complete by itself (MSG-05)", () => {
     const text = mail.text.replace(/\n　?/g, "");
     for (const part of [
-      "【続報】Windows 24H2 更新後に認証が外れる問題（第 3 報）",
+      "Windows 24H2 更新後に認証が外れる問題（第 3 報）",
       "新しいエラー コード：0xC004F213",
       "Windows 7/8.1 から無償アップグレードした PC",
       "23H2 をお使いなら",

@@ -5,6 +5,7 @@ import { type BlockFacts, blockFor, blocksFor, lineageIds } from "../../packages
 const facts: BlockFacts = {
   cause: "upgrade-path",
   releases: ["24H2"],
+  hasWorkaround: false,
   kind: "early-warning",
   asOf: "2024-12-06T04:05:00Z",
 };
@@ -39,17 +40,30 @@ describe("the block of a lineage", () => {
     expect(act[0]).toBe(
       "【更新前】23H2 をお使いなら、今の版のまま使い、機能更新プログラムを一時停止してください（Home/Pro は 2025年11月11日まで、Enterprise/Education は 2026年11月10日まで）。",
     );
-    expect(act[1]).toContain("22H2 をお使いなら");
-    expect(act[1]).not.toContain("Home/Pro");
+    expect(act[1]).toBe(
+      "【更新前】22H2 の Enterprise/Education をお使いなら、今の版のまま使い、機能更新プログラムを一時停止してください（2025年10月14日まで）。22H2 の Home/Pro はサポートが終わっているため、とどまらないでください。",
+    );
   });
 
   it("never tells anybody to stay on a release that has ended (LIN-02)", () => {
-    expect(actsOf("win7-8-upgrade", { asOf: "2025-11-12" })).not.toContain("Home/Pro");
+    expect(actsOf("win7-8-upgrade", { asOf: "2025-11-12" })).toContain(
+      "23H2 の Home/Pro はサポートが終わっているため、とどまらないでください",
+    );
     expect(actsOf("win7-8-upgrade", { asOf: "2025-11-12" })).toContain("2026年11月10日まで");
     expect(actsOf("win7-8-upgrade", { asOf: "2026-11-11" })).not.toContain("23H2");
-    expect(actsOf("win7-8-upgrade", { asOf: "2026-11-11" })).toContain("サポートが終わった版");
+    expect(actsOf("win7-8-upgrade", { asOf: "2026-11-11" })).toContain(
+      "24H2 より前の版は、すべてサポートが終わっています。とどまらず",
+    );
+    expect(actsOf("win7-8-upgrade", { asOf: "2026-11-11" })).not.toContain("一時停止");
     expect(actsOf("win10-from-7-8", { asOf: "2025-10-14" })).toContain("Windows 10 22H2");
     expect(actsOf("win10-from-7-8", { asOf: "2025-10-15" })).not.toContain("Windows 10 22H2");
+  });
+
+  it("puts the vendor's workaround first, and tells nobody to buy a licence while there is one", () => {
+    const withOne = actsOf("win7-8-upgrade", { hasWorkaround: true });
+    expect(withOne).toContain("【認証が外れたら】まず、Microsoft が示した回避策");
+    expect(withOne).not.toContain("正規の Windows 10/11 ライセンス");
+    expect(actsOf("win7-8-upgrade")).toContain("正規の Windows 10/11 ライセンス");
   });
 
   it("names 24H2 as the release to stay on when 25H2 is the affected one", () => {

@@ -19,7 +19,7 @@ const reset = "build=26100\nchannel=Retail\ngeneric=True\nactivated=True";
 
 function check(part: Partial<SelfCheckAnswers>) {
   return selfCheck({ ...nothing, ...part }, "2026-11-21", (code) =>
-    code === "0xC004F211" ? { code, ja: "意味", en: "meaning" } : null,
+    code === "0xC004F211" ? { code, ja: "意味", en: "meaning", cause: "hardware-change" } : null,
   );
 }
 
@@ -27,7 +27,10 @@ describe("the self-check (LIN-05)", () => {
   it("understands a sentence by the rules that read the sources, and explains its error codes", () => {
     const found = check({ text: "更新したら認証が外れた 0xc004f211 0x80070005" });
     expect(found.codes).toEqual([
-      { code: "0xC004F211", meaning: { code: "0xC004F211", ja: "意味", en: "meaning" } },
+      {
+        code: "0xC004F211",
+        meaning: { code: "0xC004F211", ja: "意味", en: "meaning", cause: "hardware-change" },
+      },
       { code: "0x80070005", meaning: null },
     ]);
     expect(found).toMatchObject({ isLost: true, lineage: "unknown", basis: "none" });
@@ -53,6 +56,12 @@ describe("the self-check (LIN-05)", () => {
     });
     expect(check({ report: reset })).toMatchObject({ lineage: "unknown", basis: "no-history" });
     expect(check({ report: reset, lineage: "unknown" })).toMatchObject({ basis: "no-history" });
+  });
+
+  it("advises by the cause that a known code usually has", () => {
+    const found = check({ text: "0xC004F211", lineage: "win10-native" });
+    expect(found.cause).toBe("hardware-change");
+    expect(found.advised.advice.map(({ id }) => id)).toContain("hardware-changed");
   });
 
   it("says when a pasted text cannot be read instead of guessing", () => {

@@ -7,6 +7,7 @@ import {
   releaseIds,
   type Situation,
 } from "@sokuho/core/lineage";
+import { causes } from "@sokuho/core/rules";
 import { type Command, Option } from "commander";
 import { answerLines, readObject } from "../lines.ts";
 import { write } from "../print.ts";
@@ -28,7 +29,7 @@ export function addAdvise(program: Command): void {
     .addOption(new Option("--troubleshooter <result>").choices([...attempts]).default("not-tried"))
     .addOption(new Option("--phone <result>").choices([...attempts]).default("not-tried"))
     .option("--motherboard-repair", "the motherboard was replaced as a repair")
-    .option("--cause <cause>", "cause of the trouble")
+    .addOption(new Option("--cause <cause>", "cause of the trouble").choices([...causes]))
     .option("--as-of <date>", "day the advice is given, today without it")
     .option("--json", "the output is always JSON")
     .action(async (flags: Flags) => {
@@ -47,10 +48,7 @@ function fromFlags(flags: Flags): Flags {
 }
 
 function toSituation(given: Flags): Situation {
-  const asOf = given.asOf ?? new Date().toISOString();
-  if (typeof asOf !== "string" || Number.isNaN(Date.parse(asOf)))
-    throw new InvalidInput("asOf must be a date");
-  const { cause } = given;
+  const cause = given.cause === undefined ? undefined : oneOf("cause", given.cause, causes);
   return {
     lineage: oneOf("lineage", given.lineage, lineageIds),
     release: oneOf("release", given.release ?? "unknown", releaseIds),
@@ -61,9 +59,17 @@ function toSituation(given: Flags): Situation {
     troubleshooter: oneOf("troubleshooter", given.troubleshooter ?? "not-tried", attempts),
     phone: oneOf("phone", given.phone ?? "not-tried", attempts),
     motherboardRepair: isTrue("motherboardRepair", given.motherboardRepair),
-    ...(typeof cause === "string" && { cause }),
-    asOf,
+    ...(cause && { cause }),
+    asOf: given.asOf === undefined ? new Date().toISOString() : toInstant(given.asOf),
   };
+}
+
+// What `Date` would move to another day, such as 2026-02-31, is a slip of the pen.
+function toInstant(value: unknown): string {
+  const day = typeof value === "string" ? /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(value)?.[0] : undefined;
+  const isDay = day !== undefined && new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) === day;
+  if (!isDay || Number.isNaN(Date.parse(String(value)))) throw new InvalidInput("asOf must be a date");
+  return String(value);
 }
 
 function oneOf<T extends string>(name: string, value: unknown, allowed: readonly T[]): T {

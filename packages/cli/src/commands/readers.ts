@@ -2,7 +2,7 @@ import { addReader, newConsent, readChoices } from "@sokuho/core/actions";
 import { InvalidInput } from "@sokuho/core/errors";
 import { randomToken, shardCount } from "@sokuho/core/ids";
 import { parseAddress } from "@sokuho/core/subscriber";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { connect } from "../connect.ts";
 import { print } from "../print.ts";
 
@@ -24,7 +24,9 @@ export function addReaders(program: Command): void {
     .requiredOption("--lineage <id>", "repeatable", (id: string, ids: string[]) => [...ids, id], [])
     .option("--lang <lang>", "ja or en", "ja")
     .option("--timing <timing>", "early or confirmed", "early")
-    .option("--digest <when>", "now, or daily for one mail a day", "now")
+    .addOption(
+      new Option("--digest <when>", "daily: one mail a day").choices(["now", "daily"]).default("now"),
+    )
     .option("--evidence <text>", "where the consent was given; kept")
     .option("--json", "print JSON")
     .action(add);

@@ -66,7 +66,7 @@ async function incidentFor(deps: Deps, draft: ManualBulletin, now: string): Prom
   const known = await deps.incidents.incident(id);
   if (known) return known;
   if (draft.incidentId) throw new NotFound("no such incident");
-  if (draft.kind !== "early-warning" && draft.kind !== "confirmed" && draft.kind !== "update") {
+  if (draft.kind !== "early-warning" && draft.kind !== "confirmed") {
     throw new InvalidInput(`a bulletin of kind ${draft.kind} needs the incident it speaks of`, [
       { field: "incident", code: "missing" },
     ]);

@@ -39,8 +39,15 @@ export async function sendBulletin(
   if (!bulletin.approvedAt) throw new Forbidden("a held bulletin must be approved before it is sent");
   if (bulletin.cancelledAt || bulletin.supersededAt)
     throw new Conflict("the bulletin was cancelled or superseded");
-  const started = bulletin.releaseAt ? bulletin : await startOf(deps, bulletin, publisher, options.skipUndo);
+  const started = isUnderWay(bulletin, options.skipUndo)
+    ? bulletin
+    : await startOf(deps, bulletin, publisher, options.skipUndo);
   return release(deps, started);
+}
+
+// Who asks for at once while the undo time runs means it.
+function isUnderWay({ releaseAt, frozenAt }: Bulletin, skipUndo: boolean): boolean {
+  return releaseAt !== null && (frozenAt !== null || !skipUndo);
 }
 
 function startOf(deps: Deps, bulletin: Bulletin, publisher: string, skipUndo: boolean): Promise<Bulletin> {

@@ -79,15 +79,20 @@ export function isNamed(choices: Omit<Concern, "digest">, audience: Audience): b
 }
 
 /**
- * Reads `all` or terms joined by spaces, values by commas: `lineage:win7-8-upgrade,unknown lang:ja timing:early`.
+ * Reads `all` or terms joined by spaces, values by commas: `lineage:win7-8-upgrade,unknown lang:ja timing:early`. Without
+ * a `timing` it is for whom the kind is: nobody who waits for a confirmation gets an early warning.
  * Throws `InvalidInput` naming every term it does not know.
  */
 export function parseAudience(expression: string, kind: BulletinKind): Audience {
-  const base: Audience = { lineages: [], langs: [], timings: [], reach: reachOfKind[kind] };
+  const base: Audience = { lineages: [], langs: [], timings: timingsOfKind[kind], reach: reachOfKind[kind] };
   const terms = expression.trim().split(/\s+/).filter(Boolean);
   if (terms.length === 1 && terms[0] === "all") return base;
   const errors: FieldError[] = [];
-  const audience = terms.reduce((sum, term) => withTerm(sum, term, errors), base);
+  const names = terms.map((term) => term.split(":", 1)[0]);
+  const audience = terms.reduce(
+    (sum, term, index) => withTerm(sum, term, errors, names.indexOf(names[index]) < index),
+    base,
+  );
   if (terms.length === 0) errors.push({ field: "audience", code: "empty" });
   if (errors.length > 0)
     throw new InvalidInput(
@@ -97,14 +102,15 @@ export function parseAudience(expression: string, kind: BulletinKind): Audience 
   return audience;
 }
 
-function withTerm(audience: Audience, term: string, errors: FieldError[]): Audience {
-  const [name, list = ""] = term.split(":", 2);
+// A term that would quietly replace another, or lose a part of itself, would mail to the wrong people.
+function withTerm(audience: Audience, term: string, errors: FieldError[], isRepeated: boolean): Audience {
+  const [name, list = "", ...rest] = term.split(":");
   const values = list.split(",").filter(Boolean);
-  if (values.length > 0 && name === "lineage" && values.every(isLineageId))
-    return { ...audience, lineages: values };
-  if (values.length > 0 && name === "lang" && values.every(isLang)) return { ...audience, langs: values };
-  if (values.length > 0 && name === "timing" && values.every(isTiming))
-    return { ...audience, timings: values };
+  if (values.length > 0 && rest.length === 0 && !isRepeated) {
+    if (name === "lineage" && values.every(isLineageId)) return { ...audience, lineages: values };
+    if (name === "lang" && values.every(isLang)) return { ...audience, langs: values };
+    if (name === "timing" && values.every(isTiming)) return { ...audience, timings: values };
+  }
   errors.push({ field: "audience", code: term });
   return audience;
 }

@@ -82,5 +82,6 @@ function textOf(input: ComposeInput, facts: Facts, lang: Lang): BulletinText {
 
 function blockFactsOf(input: Pick<ComposeInput, "incident" | "kind" | "now">): BlockFacts {
   const { cause, releases } = input.incident;
-  return { cause, releases, kind: input.kind, asOf: input.now };
+  const hasWorkaround = workaroundOf(input.incident, "en") !== "";
+  return { cause, releases, hasWorkaround, kind: input.kind, asOf: input.now };
 }

@@ -5,8 +5,8 @@ export const maxBytes = {
   subject: 1_000,
   summary: 2_000,
   changes: 3_000,
-  body: 13_000,
-  allBlocks: 27_000,
+  body: 12_000,
+  allBlocks: 29_000,
   source: 1_500,
 } as const;
 

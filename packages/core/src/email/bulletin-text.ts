@@ -1,4 +1,4 @@
-import { type BulletinContent, kindWords } from "../bulletin/index.ts";
+import { type BulletinContent, kindWords, withoutKindLabel } from "../bulletin/index.ts";
 import type { Lang } from "../lang.ts";
 import type { BlockModel, BulletinModel, SourceModel } from "./bulletin-model.ts";
 import { checkUrl, revisionsUrl, serialLabel } from "./frame.ts";
@@ -18,7 +18,7 @@ export function renderBulletinText(
   const kind = kindWords[content.kind];
   const head = [
     `${heading(kind.name[lang], lang)} ${kind.note[lang]} / ${serialLabel(content.serial, lang)}`,
-    paragraphs([model.subject]),
+    paragraphs([withoutKindLabel(model.subject, content.kind, lang)]),
     paragraphs([model.summary]),
     model.facts.map((fact) => wrapText(labelled(fact.label, fact.value, lang), "")).join("\n"),
     section(mailWords.changes[lang], items(model.changes, lang)),

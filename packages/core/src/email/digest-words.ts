@@ -9,8 +9,8 @@ export const digestWords = {
   label: { ja: "1 日のまとめ", en: "Daily digest" },
   headline: { ja: "この 1 日のお知らせ", en: "Bulletins of the last day" },
   intro: {
-    ja: "それぞれの件の今の状況と、お使いの PC への影響です。することの詳しい案内は、件名から開くページにあります。",
-    en: "How each trouble stands, and what it means for your PC. What to do stands on the page each title opens.",
+    ja: "それぞれの件の今の状況と、お使いの PC への影響です。具体的な手順は、件名から開くページにあります。",
+    en: "Where each problem stands now, and what it means for your PC. Open a title to see what to do.",
   },
   all: { ja: "速報一覧を開く", en: "See all bulletins" },
   why: {

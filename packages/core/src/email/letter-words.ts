@@ -159,7 +159,7 @@ export const letterWords = [
     action: { ja: "状態を見る", en: "See how things stand" },
     notes: {
       ja: ["同じ件が続くあいだ、このメールは繰り返しません。対処の手順は運用手引き（runbook）にあります。"],
-      en: ["While it lasts this mail is not repeated. What to do stands in the runbook."],
+      en: ["While it lasts this mail is not repeated. The runbook says what to do."],
     },
   },
 ] as const satisfies readonly LetterRow[];

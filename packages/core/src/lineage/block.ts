@@ -3,7 +3,7 @@ import type { AdviceId } from "./advice.ts";
 import { adviceRank, adviceText } from "./advice-words.ts";
 import { advise } from "./advise.ts";
 import { avoidRows, branchRows } from "./avoid-words.ts";
-import { holdConditions } from "./hold.ts";
+import { allEndedBefore, holdConditions } from "./hold.ts";
 import { type LineageId, lineageIds } from "./lineage.ts";
 import { riskRows } from "./risk-words.ts";
 import { sentencesFor } from "./sentence.ts";
@@ -14,6 +14,8 @@ export type BlockFacts = {
   readonly cause: string;
   /** Releases the trouble was seen on. */
   readonly releases: readonly string[];
+  /** The vendor has given a workaround: it comes before any other way back. */
+  readonly hasWorkaround: boolean;
   readonly kind: "early-warning" | "confirmed" | "update" | "resolved" | "correction" | "cancelled";
   readonly asOf: string;
 };
@@ -54,7 +56,7 @@ function phaseOf(kind: BlockFacts["kind"]): Phase {
 function actsFor(lineage: LineageId, facts: BlockFacts, lang: Lang): readonly string[] {
   const phase = phaseOf(facts.kind);
   if (phase === "withdrawn") return [withdrawnAct[lang]];
-  const recovery = adviceItems(lineage, facts, "after", lang);
+  const recovery = recoveryItems(lineage, facts, lang);
   if (phase === "over") return [overAct[lang], ...withLead("still", recovery, lang)];
   const [findOut, ...branches] = lineage === "unknown" ? branchRows.map((row) => row.text[lang]) : [];
   return [
@@ -64,6 +66,12 @@ function actsFor(lineage: LineageId, facts: BlockFacts, lang: Lang): readonly st
   ];
 }
 
+// Where the vendor says how to get it back, nobody is told to buy a licence.
+function recoveryItems(lineage: LineageId, facts: BlockFacts, lang: Lang): readonly string[] {
+  const items = adviceItems(lineage, facts, "after", lang);
+  return facts.hasWorkaround && lineage !== "volume" ? [workaroundAct[lang], ...items] : items;
+}
+
 function adviceItems(
   lineage: LineageId,
   facts: BlockFacts,
@@ -71,9 +79,10 @@ function adviceItems(
   lang: Lang,
 ): readonly string[] {
   const ids = advise(typicalSituation(lineage, facts, phase)).advice.map((advice) => advice.id);
+  const isSpared = (id: AdviceId) => id === "hold-update" || (id === "native-key" && facts.hasWorkaround);
   const held = phase === "before" && !["win11-native", "volume"].includes(lineage);
   const hold = held ? holdItems(lineage, facts, lang) : [];
-  const others = ids.filter((id) => id !== "hold-update").sort((a, b) => adviceRank(a) - adviceRank(b));
+  const others = ids.filter((id) => !isSpared(id)).sort((a, b) => adviceRank(a) - adviceRank(b));
   return [...hold, ...others.map((id: AdviceId) => adviceText(id, facts.asOf)[lang])];
 }
 
@@ -95,7 +104,9 @@ function typicalSituation(lineage: LineageId, facts: BlockFacts, phase: "before"
 
 function holdItems(lineage: LineageId, facts: BlockFacts, lang: Lang): readonly string[] {
   const conditions = holdConditions(lineage, facts.releases, facts.asOf, lang);
-  return conditions.length > 0 ? conditions : [endedAct[lang]];
+  if (conditions.length > 0) return conditions;
+  const name = allEndedBefore(facts.releases, facts.asOf);
+  return [name === null ? endedAct[lang] : allEndedAct[lang].replaceAll("{release}", name)];
 }
 
 function withLead(phase: keyof typeof leads, items: readonly string[], lang: Lang): readonly string[] {
@@ -111,6 +122,11 @@ const leads = {
   still: { ja: "まだ外れていたら", en: "If still not activated" },
 } as const;
 
+const workaroundAct: Readonly<Record<Lang, string>> = {
+  ja: "まず、Microsoft が示した回避策（「わかっていること」に載せています）を試してください。",
+  en: "First try the workaround Microsoft gives (see “What is known”).",
+};
+
 const withdrawnAct: Readonly<Record<Lang, string>> = {
   ja: "更新を一時停止していた場合は、再開してかまいません。",
   en: "If you paused updates because of it, you can resume them.",
@@ -119,6 +135,11 @@ const withdrawnAct: Readonly<Record<Lang, string>> = {
 const overAct: Readonly<Record<Lang, string>> = {
   ja: "Windows Update で最新の状態にし、「設定」→「システム」→「ライセンス認証」の表示を確かめてください。",
   en: "Bring Windows Update up to date, then check Settings → System → Activation.",
+};
+
+const allEndedAct: Readonly<Record<Lang, string>> = {
+  ja: "{release} より前の版は、すべてサポートが終わっています。とどまらず、次の準備をしてから更新してください。",
+  en: "Every release before {release} is out of support. Do not stay there: prepare as below, then update.",
 };
 
 const endedAct: Readonly<Record<Lang, string>> = {

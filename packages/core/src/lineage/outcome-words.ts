@@ -10,7 +10,7 @@ export type OutcomeWords = {
 /** The words of each outcome. What the desk told one caller in December 2024 is called just that. */
 export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {
   recoverable: {
-    title: { ja: "元に戻せます", en: "It can be put right" },
+    title: { ja: "元に戻せるとされています", en: "It is said to be recoverable" },
     text: {
       ja: "再認証できるとされている場合に当たります。",
       en: "This is a case in which reactivation is said to be possible.",
@@ -47,8 +47,8 @@ export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {
   administrator: {
     title: { ja: "組織の管理者が対応します", en: "Your administrator takes care of it" },
     text: {
-      ja: "会社や学校のライセンスなので、ご自身で再認証する必要はありません。",
-      en: "The licence belongs to your organisation; reactivating is not your task.",
+      ja: "会社や学校のライセンスなので、再認証は組織の管理者が行います。",
+      en: "The licence belongs to your organisation, and its administrator reactivates.",
     },
   },
   unknown: {

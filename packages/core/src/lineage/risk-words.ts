@@ -13,7 +13,7 @@ export const riskRows = [
     id: "withdrawn",
     when: { phase: ["withdrawn"] },
     text: {
-      ja: "先の速報は取り消されました。この件を理由に、お使いの PC でする必要のあることはありません。",
+      ja: "先の速報は取り消されました。この件で、お使いの PC に対応は必要ありません。",
       en: "The earlier warning is withdrawn. Nothing needs doing on your PC because of it.",
     },
     because: "Who was alarmed has to be told plainly that the alarm is off.",
@@ -133,8 +133,8 @@ export const riskRows = [
     id: "win10-from-7-8",
     when: { lineage: ["win10-from-7-8"] },
     text: {
-      ja: "再認証に一度失敗すると、Windows 10 の利用権を取り戻せないおそれがあります。何よりも慎重に対応してください。",
-      en: "Once reactivation fails there may be no way to get the right to use Windows 10 back. Take the greatest care.",
+      ja: "再認証に一度失敗すると、Windows 10 の利用権を取り戻せないおそれがあります。失敗すると元に戻せないため、更新の前に必ず備えてください。",
+      en: "Once reactivation fails there may be no way to get the right to use Windows 10 back. There is no way back, so prepare before any update.",
     },
     because: "There is no way back on Windows 10 except for a repaired motherboard.",
     source: desk,
@@ -143,8 +143,8 @@ export const riskRows = [
     id: "unknown",
     when: { lineage: ["unknown"] },
     text: {
-      ja: "影響の大きさは、もとの Windows によって変わります。わからないうちは、更新を見合わせるのが安全です。",
-      en: "How hard it hits depends on the Windows your PC began with. Until you know, it is safer not to update.",
+      ja: "影響の大きさは、もとの Windows によって変わります。わからないうちは、いちばん影響の大きい場合に備えてください。",
+      en: "How hard it hits depends on the Windows your PC began with. Until you know, prepare for the worst case.",
     },
     because: "The worst branch is the one to be safe from.",
     source: own,

@@ -21,9 +21,10 @@ export type Calm = {
   readonly plan: boolean;
   readonly send: boolean;
   readonly outcomes: boolean;
-  /** How many mails may still be submitted today; 0 while everything is stopped, null without an end. */
+  readonly isStopped: boolean;
+  /** How many mails may still be submitted today; null without an end. */
   readonly left: number | null;
-  /** Looking at open groups ends here: the function has a minute for all. */
+  /** Looking at the open groups of one bulletin ends here: the function has a minute for all. */
   readonly until: string;
 };
 
@@ -92,7 +93,7 @@ function addOpen(deps: Deps, bulletin: Bulletin, open: Open, group: Group): void
 /** Decides who goes first: readers at risk, while there are any and the day's quota will not do for all. */
 async function inOrder(deps: Deps, bulletin: Bulletin, open: Open, { left }: Calm): Promise<Bulletin> {
   const atRiskFirst = left !== null && open.pending > left && open.first > 0;
-  const mayEnd = bulletin.plannedAt !== null && open.isWhole;
+  const mayEnd = left === null || (bulletin.plannedAt !== null && open.isWhole);
   if (bulletin.atRiskFirst === atRiskFirst || (!atRiskFirst && !mayEnd)) return bulletin;
   const changed = await changeBulletin(deps, bulletin.content.id, (latest) => ({ ...latest, atRiskFirst }));
   return changed ?? bulletin;
@@ -101,10 +102,11 @@ async function inOrder(deps: Deps, bulletin: Bulletin, open: Open, { left }: Cal
 /** Work for a minute at any pace that is granted. */
 const nudgesAtOnce = 2_000;
 
-/** Nudges the groups whose turn it is; a single one while nothing is left of the day, to hear when that changes. */
-async function nudge(deps: Deps, bulletin: Bulletin, { nudges }: Open, { left }: Calm): Promise<void> {
+/** Nudges the groups whose turn it is; a single one while nothing may leave, to hear when that changes. */
+async function nudge(deps: Deps, bulletin: Bulletin, { nudges }: Open, calm: Calm): Promise<void> {
   const due = nudges.filter(({ isFirst }) => isFirst || !bulletin.atRiskFirst);
-  const some = due.slice(0, left !== null && left < groupSize ? 1 : nudgesAtOnce);
+  const isSpent = calm.isStopped || (calm.left !== null && calm.left < groupSize);
+  const some = due.slice(0, isSpent ? 1 : nudgesAtOnce);
   if (some.length > 0) await deps.queues.send(some.map((one) => one.nudge));
 }
 

@@ -16,11 +16,19 @@ export async function sweep(deps: Deps): Promise<void> {
   await eachOf([watchSources, watchProofs, releaseDigests, sweepBulletins], (work) => work(deps));
 }
 
+/** Time for looking at the open groups of all bulletins. */
+const lookingMs = 25_000;
+
 async function sweepBulletins(deps: Deps): Promise<void> {
   const active = await deps.bulletins.activeBulletins();
   if (active.length === 0) return;
   const calm = await lookAround(deps);
-  await eachOf(active, (bulletin) => sweepBulletin(deps, bulletin, calm));
+  // Each has its share of the time, so that none of them, however large, keeps the others waiting.
+  const shareMs = lookingMs / active.length;
+  await eachOf(active, (bulletin) => {
+    const until = new Date(deps.now().getTime() + shareMs).toISOString();
+    return sweepBulletin(deps, bulletin, { ...calm, until });
+  });
 }
 
 /** Does all of it, whatever fails on the way: one thing that is broken keeps no other waiting. Then throws the first fault. */
@@ -30,9 +38,7 @@ async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Pr
   if (faults.length > 0) throw faults[0];
 }
 
-const lookingMs = 25_000;
-
-async function lookAround(deps: Deps): Promise<Calm> {
+async function lookAround(deps: Deps): Promise<Omit<Calm, "until">> {
   const [pace, plan, send, outcome, outcomeDlq] = await Promise.all([
     deps.control.pace(deps.now().toISOString()),
     deps.queues.depth("plan"),
@@ -40,9 +46,13 @@ async function lookAround(deps: Deps): Promise<Calm> {
     deps.queues.depth("outcome"),
     deps.queues.depth("outcome-dlq"),
   ]);
-  const left = pace.stop ? 0 : pace.left;
-  const until = new Date(deps.now().getTime() + lookingMs).toISOString();
-  return { plan: plan === 0, send: send === 0, outcomes: outcome + outcomeDlq === 0, left, until };
+  return {
+    plan: plan === 0,
+    send: send === 0,
+    outcomes: outcome + outcomeDlq === 0,
+    isStopped: pace.stop !== null,
+    left: pace.left,
+  };
 }
 
 async function sweepBulletin(deps: Deps, bulletin: Bulletin, calm: Calm): Promise<void> {

@@ -119,8 +119,8 @@ export const deviceCodes = [
   },
   {
     code: "0xC004F211",
-    ja: "ハードウェアが変わったと判定されました。",
-    en: "The hardware is taken to have changed.",
+    ja: "Windows が、ハードウェアが変わったとみなしたときのコードです。部品を替えていなくても、更新のあとに出ることがあります。",
+    en: "Windows takes the hardware to have changed. It can appear after an update even if nothing was changed.",
     cause: "hardware-change",
     source: support,
   },

@@ -1,15 +1,17 @@
 import type { LineageId } from "../lineage/index.ts";
 
 export type Verdict = "relevant" | "review" | "irrelevant";
-export type Cause =
-  | "hardware-change"
-  | "activation-server"
-  | "software-defect"
-  | "misconfiguration"
-  | "upgrade-path"
-  | "edition-change"
-  | "volume-licensing"
-  | "unknown";
+export const causes = [
+  "hardware-change",
+  "activation-server",
+  "software-defect",
+  "misconfiguration",
+  "upgrade-path",
+  "edition-change",
+  "volume-licensing",
+  "unknown",
+] as const;
+export type Cause = (typeof causes)[number];
 export type Status = "unconfirmed" | "investigating" | "confirmed" | "mitigated" | "resolved" | "retracted";
 export type Certainty = "observed" | "likely" | "possible" | "unknown";
 export type Severity = "severe" | "moderate" | "minor" | "unknown";

@@ -28,7 +28,12 @@ export type SelfCheckAnswers = {
 };
 
 /** What an error code means. */
-export type CodeMeaning = { readonly code: string; readonly ja: string; readonly en: string };
+export type CodeMeaning = {
+  readonly code: string;
+  readonly ja: string;
+  readonly en: string;
+  readonly cause: Classified["cause"];
+};
 
 /** What is found out of a PC, and the advice for it. */
 export type SelfCheck = {
@@ -62,6 +67,7 @@ export function selfCheck(
   const edition = report?.edition ?? answers.edition ?? "home-pro";
   const codes = codesIn(answers.text, said.errorCodes, explain);
   const isLost = isActivationLost(answers, report, codes);
+  const cause = causeOf(said, codes);
   const advised = advise({
     lineage,
     release,
@@ -71,11 +77,11 @@ export function selfCheck(
     troubleshooter: answers.troubleshooter,
     phone: answers.phone,
     motherboardRepair: answers.motherboardRepair,
-    cause: said.cause,
+    cause,
     asOf,
   });
   return {
-    ...{ lineage, basis, release, edition, isLost, report, advised, cause: said.cause },
+    ...{ lineage, basis, release, edition, isLost, report, advised, cause },
     codes: codes.slice(0, 5),
     isReportUnread: answers.report.trim() !== "" && report === null,
   };
@@ -108,6 +114,12 @@ function codesIn(
   const bare = text.normalize("NFKC").match(/(?<![0-9a-z])[0-9a-f]{8}(?![0-9a-z])/gi) ?? [];
   const known = bare.map((digits) => `0x${digits.toUpperCase()}`).filter((code) => explain(code));
   return [...new Set([...named, ...known])].map((code) => ({ code, meaning: explain(code) }));
+}
+
+// What was said outweighs what a code usually means.
+function causeOf(said: Classified, codes: readonly NamedCode[]): Classified["cause"] {
+  if (said.cause !== "unknown") return said.cause;
+  return codes.find(({ meaning }) => meaning !== null)?.meaning?.cause ?? "unknown";
 }
 
 // Who tells of a loss or names a code of activation, without answering the question, has lost it.

@@ -47,12 +47,12 @@ export const vendorIssues: readonly VendorIssue[] = [
     kb: "KB5059876",
     released: "2025-05-28",
     month: "June 2025",
-    opened: "2025-06-03 14:31 PT",
+    opened: "2025-06-02 14:31 PT",
     states: [
       {
         since: 3,
         status: "Confirmed",
-        updated: "2025-06-03 14:31 PT",
+        updated: "2025-06-02 14:31 PT",
         paragraphs: [
           ...activationText,
           "Next steps: We are working on a resolution and will give an update here.",
@@ -61,17 +61,17 @@ export const vendorIssues: readonly VendorIssue[] = [
       {
         since: 4,
         status: "Mitigated",
-        updated: "2025-06-05 10:02 PT",
+        updated: "2025-06-02 15:02 PT",
         paragraphs: [...activationText, workaround],
       },
       {
         since: 5,
         status: "Resolved",
         resolvingKb: "KB5060533",
-        updated: "2025-06-10 10:11 PT",
+        updated: "2025-06-02 15:41 PT",
         paragraphs: [
           ...activationText,
-          "Resolution: This issue was resolved by updates released June 10, 2025 (KB5060533) and later. Affected devices return to the activated state within a day after its installation.",
+          "Resolution: This issue was resolved by updates released June 2, 2025 (KB5060533) and later. Affected devices return to the activated state within a day after its installation.",
         ],
       },
     ],
@@ -88,9 +88,9 @@ export const vendorIssues: readonly VendorIssue[] = [
     // Published again and again without a word changed, as the page does.
     states: [
       { since: 0, status: "Confirmed", updated: "2025-05-27 09:33 PT", paragraphs: dockText },
-      { since: 1, status: "Confirmed", updated: "2025-06-02 17:53 PT", paragraphs: dockText },
-      { since: 2, status: "Confirmed", updated: "2025-06-02 18:25 PT", paragraphs: dockText },
-      { since: 4, status: "Confirmed", updated: "2025-06-05 09:33 PT", paragraphs: dockText },
+      { since: 1, status: "Confirmed", updated: "2025-06-02 12:33 PT", paragraphs: dockText },
+      { since: 2, status: "Confirmed", updated: "2025-06-02 12:53 PT", paragraphs: dockText },
+      { since: 4, status: "Confirmed", updated: "2025-06-02 14:53 PT", paragraphs: dockText },
     ],
   },
   {

@@ -130,7 +130,8 @@ function AdviceItem({ view, advice, isOpen }: ItemProps) {
 }
 
 function NotToDo({ view, found, asOf }: Props & { readonly asOf: string }) {
-  const facts = { cause: found.cause, releases: [], kind: "early-warning", asOf } as const;
+  const about = { cause: found.cause, releases: [], hasWorkaround: false, asOf };
+  const facts = { ...about, kind: "early-warning" } as const;
   const { avoid } = blockFor(found.lineage, facts, view.lang);
   return (
     <section aria-labelledby="avoid-title">

@@ -8,8 +8,14 @@ type LaneEntity = Entities["lane"];
 
 /** Mails a second until the provider was asked; the sandbox of SES grants 1. */
 const defaultRate = 14;
-/** Slots further ahead are not reserved: the worker would sit and wait instead of ending. */
-const maxAheadMs = 20_000;
+/**
+ * Slots further ahead are not reserved: the worker would sit and wait instead of ending. At a mail a second a group takes
+ * half a minute, and the next one has to stand ready.
+ */
+function maxAheadMs({ widthMs }: Ask): number {
+  return Math.min(60_000, Math.max(20_000, 2 * widthMs));
+}
+
 const rememberMs = 30_000;
 
 type Lane = {
@@ -142,7 +148,7 @@ async function whyNot(
   const { stop, left } = toPace(lane, new Date(ask.nowMs).toISOString());
   if (stop) return { kind: "stopped", stop };
   if (ask.isLimited && left !== null && left < ask.count) return { kind: "spent" };
-  if ((lane?.freeAtMs ?? 0) > ask.nowMs + maxAheadMs) return { kind: "busy" };
+  if ((lane?.freeAtMs ?? 0) > ask.nowMs + maxAheadMs(ask)) return { kind: "busy" };
   memory.forget();
   return written(Promise.reject(conditionFailed));
 }
@@ -189,7 +195,7 @@ async function tookBehind(lane: LaneEntity, ask: Ask): Promise<number | null> {
     .update({ name: "bulletins" })
     .add({ freeAtMs: ask.widthMs, ...countsOf(ask) })
     .where((known, operations) => {
-      const isNear = operations.between(known.freeAtMs, ask.nowMs, ask.nowMs + maxAheadMs);
+      const isNear = operations.between(known.freeAtMs, ask.nowMs, ask.nowMs + maxAheadMs(ask));
       return `${isNear} AND ${isGoing(known, operations, ask)}`;
     });
   const answer = await ifHeld(isBehind.go({ response: "all_new" }));
