@@ -42,7 +42,7 @@ async function givenMorning(): Promise<World> {
   const world = await newWorld();
   reportAll(world);
   await givenReaders(world, 3, { digest: "daily" }, "daily");
-  await whenReleased(world);
+  await whenReleased(world, "confirmed");
   await world.settle();
   world.advance((22 * 60 + 37) * 60_000);
   return world;
