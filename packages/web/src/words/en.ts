@@ -167,10 +167,14 @@ export const en: PageWords = {
       title: "Something has changed meanwhile",
       text: "Another action came first. Open the page again.",
     },
-    413: { title: "Too much was sent", text: "Please shorten it and try again." },
+    413: {
+      title: "Too much was sent",
+      text: "Please shorten it and try again. The Back button of your browser may still have what you typed.",
+    },
     422: { title: "What was sent cannot be read", text: "Please send the form again." },
     500: { title: "Something went wrong", text: "The fault is ours. Please try again in a while." },
     503: { title: "We cannot answer now", text: "Please try again in a while." },
   },
   home: "To the sign-up page",
+  back: "Back to the page before",
 };
