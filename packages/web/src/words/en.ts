@@ -56,6 +56,8 @@ export const en: PageWords = {
     email: "E-mail address",
     emailHint: "We send you a confirmation first. You are signed up once you press the button in it.",
     consent: "Consent",
+    purpose:
+      "Your address is used to send you these mails and for nothing else, and is given to nobody. As a record of your consent we also keep its time, a part of your IP address and the kind of browser.",
     sender: "Who sends the mails",
     submit: "Send me the confirmation",
     honeypot: "Leave this field empty",

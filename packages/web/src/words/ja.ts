@@ -18,7 +18,7 @@ export const ja = {
   },
   form: {
     title: "更新の前に、異変を知る。",
-    lead: "Windows の大型更新でライセンス認証が外れはじめたら、信頼できる最初の報告の時点でメールをお送りします。緊急地震速報と同じ考え方で、早く出し、どこまで確かかを隠さず、違っていたら受け取った全員に訂正します。",
+    lead: "Windows の大型更新でライセンス認証が外れはじめたら、信頼できる最初の報告の時点でメールをお送りします。緊急地震速報と同じ考え方で、早く出し、どこまで確かかを隠さず、違っていたら、受け取った全員に訂正をお送りします。",
     trace: "知らせの順序",
     steps: [
       { kind: "early-warning", name: "速報", note: "最初の報告。未確認" },
@@ -33,7 +33,7 @@ export const ja = {
     lineageCheck: "もとの Windows がわからなければ、調べられます",
     lang: "メールの言語",
     langs: { ja: "日本語", en: "English" },
-    timing: "知らせる時点",
+    timing: "お知らせのタイミング",
     timings: {
       early: {
         label: "信頼できる最初の報告で",
@@ -55,6 +55,8 @@ export const ja = {
     email: "メールアドレス",
     emailHint: "確認のメールをお送りします。その中のボタンを押すまで、登録は完了しません。",
     consent: "同意",
+    purpose:
+      "メールアドレスは、速報と登録の手続きのメールをお送りするためだけに使い、第三者に渡しません。同意の記録として、登録の日時、IP アドレスの一部、ブラウザーの種類も保存します。",
     sender: "メールの送信者",
     submit: "確認メールを受け取る",
     honeypot: "この欄は空のままにしてください",
@@ -81,7 +83,7 @@ export const ja = {
     },
     lineage: { missing: "お使いの PC を 1 つ以上選んでください" },
     lang: { invalid: "メールの言語を選んでください" },
-    timing: { invalid: "知らせる時点を選んでください" },
+    timing: { invalid: "お知らせのタイミングを選んでください" },
     consent: { missing: "受信に同意する場合は、チェックを入れてください" },
   },
   subscribed: {
@@ -104,7 +106,12 @@ export const ja = {
     ],
     back: "登録フォームへ戻る",
   },
-  choices: { lineages: "お使いの PC", lang: "メールの言語", timing: "知らせる時点", digest: "届け方" },
+  choices: {
+    lineages: "お使いの PC",
+    lang: "メールの言語",
+    timing: "お知らせのタイミング",
+    digest: "届け方",
+  },
   confirm: {
     title: "この内容で登録しますか",
     text: "次の内容で速報をお送りします。下のボタンを押すと登録が完了します。",
