@@ -79,8 +79,8 @@ function IncidentSelect({ view, model }: Props) {
         <option value="">{view.desk.compose.newIncident}</option>
         {model.incidents.map((incident) => (
           <option value={incident.id} selected={model.form.incident === incident.id}>
-            {incident.openedAt.slice(0, 10)} {incident.title}
-            {incident.ending && view.desk.compose.endings[incident.ending]}
+            {incident.openedAt.slice(0, 10)} {incident.ending && view.desk.compose.endings[incident.ending]}{" "}
+            {incident.title}
           </option>
         ))}
       </select>
