@@ -102,10 +102,12 @@ test.each(["update", "correction", "resolved", "cancelled"])(
 
 test("incidents closed long ago are left out of the form, unless it is opened for one of them", async () => {
   const world = await startWorld();
-  const { id } = await seedClosed(world, "2026-06-01T00:00:00.000Z");
-  const cookie = await signedInCookie(world);
-  const form = async (query: string) => (await get(world, `/admin/new${query}`, { cookie })).text();
+  const { id } = await seedClosed(world, "2026-09-01T00:00:00.000Z");
+  const form = async (query: string) =>
+    (await get(world, `/admin/new${query}`, { cookie: await signedInCookie(world) })).text();
 
+  expect(await form("")).toContain(`value="${id}"`);
+  world.clock.at = new Date("2026-12-01T00:00:00.000Z");
   expect(await form("")).not.toContain(id);
   expect(await form(`?kind=correction&incident=${id}`)).toContain(`value="${id}" selected`);
   expect(await form("?kind=%3Cb%3E&incident=inc_%3Cb%3E")).not.toContain("<b>");
