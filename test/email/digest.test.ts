@@ -31,6 +31,17 @@ function digestOf(text: string, count: number): DigestContent {
 }
 
 describe("the daily digest", () => {
+  it("underlines the titles that lead on: a phrase that stands as a block takes no underline from its link", async () => {
+    const $ = load((await mailTo(sampleDigest(), ["volume"])).html);
+    const styles = $("h2 a .phrase")
+      .toArray()
+      .map((phrase) => $(phrase).attr("style"));
+    expect(new Set(styles), "where style sheets are dropped").toEqual(new Set(["display: inline;"]));
+    expect($("style").text()).toMatch(
+      /a \.phrase \{ display: inline-block !important; text-decoration: underline/,
+    );
+  });
+
   it("tells each incident once, with a block for each PC of the reader below it", async () => {
     const mail = await mailTo(sampleDigest(), ["volume", "win7-8-upgrade"]);
     const $ = load(mail.html);

@@ -205,6 +205,17 @@ test.each(["{", "", "[]", '{"throttle":2}', '{"thr":1}', '{"hang":"1"}'])(
   },
 );
 
+test("the list says how much came, and the times name their zone", async () => {
+  const { send, get } = await openInbox();
+  await send({ tags: { did: "x" } });
+  await send({ tags: { did: "x" } });
+  const list = async (lang: string) => (await get("/local/inbox", { "accept-language": lang })).text();
+
+  expect(await list("ja")).toContain("2 通、重複 1 通");
+  const time = /<time datetime="[^"]+">([^<]+)</.exec(await list("en"))?.[1];
+  expect(time).toMatch(/ (?:[A-Z]{3,5}|GMT[+-][\d:]+)$/);
+});
+
 test("the stats have exactly their fields", async () => {
   const { send, get } = await openInbox();
   await send({ tags: { did: "x" } });

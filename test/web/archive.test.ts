@@ -60,12 +60,37 @@ test("a held bulletin is not public, a frozen one shows every public revision", 
 
   const page = await (await get(world, `/ja/bulletins/${first}`)).text();
   expect(page).toContain(`/ja/bulletins/${third}`);
-  expect(page).toContain("この知らせのあとに、新しい報が出ています");
+  expect(page).toContain("この知らせのあとに、新しい知らせが出ています");
   expect(page).not.toContain(held ?? "");
   expect(await (await get(world, "/ja/bulletins")).text()).not.toContain(held ?? "");
   for (const id of [held, "bul_none", "x"])
     expect((await get(world, `/ja/bulletins/${id}`)).status).toBe(404);
 });
+
+test.each([
+  [3, "この知らせのあとに、新しい知らせが出ています。", "新しい知らせがあります"],
+  [4, "この知らせは訂正されました。", "訂正されました"],
+  [5, "この件は解消しました。", "解消しました"],
+  [6, "この件の速報は取り消されました。", "取り消されました"],
+])(
+  "an old bulletin says what became of its incident by the last of %i serials",
+  async (count, note, mark) => {
+    const world = await startWorld();
+    const { bulletins } = await seedStory(world, count, { supersededAt: null });
+    const first = bulletins[0]?.content.id;
+    const last = bulletins[count - 1]?.content.id;
+
+    const page = await (await get(world, `/ja/bulletins/${first}`)).text();
+    const newest = await (await get(world, `/ja/bulletins/${last}`)).text();
+    const list = await (await get(world, "/ja/bulletins")).text();
+
+    expect(page).toContain(`<p class="stand">${note} <a href="/ja/bulletins/${last}">最新の知らせを見る</a>`);
+    expect(newest).not.toContain('class="stand"');
+    expect(list.match(/<span class="remark">[^<]*/g)).toEqual(
+      Array(count - 1).fill(`<span class="remark">${mark}`),
+    );
+  },
+);
 
 test("a bulletin tells every lineage apart and says when its sources were read", async () => {
   const world = await startWorld();

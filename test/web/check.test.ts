@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { activationCode } from "../../packages/core/src/rules/index.ts";
+import { sampleDayOf } from "../../packages/web/src/edge/sample-day.ts";
 import { createApp } from "../../packages/web/src/index.ts";
-import { get, post, startWorld, type World } from "./world.ts";
+import { type Fields, get, origin, post, startWorld, type World } from "./world.ts";
 
 const report = [
   "PS C:\\Users\\hanako> 'sokuho-check 1'",
@@ -99,7 +100,68 @@ test("hostile input stays text, odd answers count as none, and what is too long 
   expect(page).toMatch(/role="alert"[\s\S]*href="#text"[\s\S]*href="#report"/);
   expect(page).toContain("&lt;/textarea&gt;&lt;script&gt;");
   expect(page).not.toContain("<script>");
-  expect((await post(world, "/ja/check", { report: "x".repeat(70_000) })).status).toBe(413);
+  const kana = await post(world, "/ja/check", { text: "あ".repeat(10_000) });
+  expect(kana.status).toBe(422);
+  expect(await kana.text()).toContain("あ".repeat(10_000));
+});
+
+test("what is too large for any form leads back to the page it came from, if that is one of ours", async () => {
+  const world = await startWorld();
+  const send = async (referer: string) => {
+    const answer = await post(world, "/ja/check", { report: "x".repeat(300_000) }, { referer });
+    expect(answer.status).toBe(413);
+    return answer.text();
+  };
+
+  expect(await send(`${origin}/ja/check`)).toContain(`href="${origin}/ja/check">前のページへ戻る</a>`);
+  expect(await send(`${origin}.evil.example/`)).not.toContain("evil");
+});
+
+test("the boxes take what the check takes: a line break is one character on both sides", async () => {
+  const world = await startWorld();
+  const form = await (await get(world, "/ja/check")).text();
+  expect([...form.matchAll(/<textarea id="(\w+)"[^>]*maxlength="(\d+)"/g)].map(([, ...one]) => one)).toEqual([
+    ["text", "2000"],
+    ["report", "8000"],
+  ]);
+
+  const full = `${"x".repeat(79)}\r\n`.repeat(100);
+  expect((await post(world, "/ja/check", { report: full })).status).toBe(200);
+});
+
+test("a report without its last line is answered as the part that it is", async () => {
+  const world = await startWorld();
+  const answer = async (fields: Fields) => (await post(world, "/ja/check", fields)).text();
+  const note = "（end の行）がありません";
+
+  expect(await answer({ report })).toContain(note);
+  expect(await answer({ report: `${report}\r\nend\r\n` })).not.toContain(note);
+  expect(await answer({ report: `${report}\nPS C:\\Users\\hanako> 'end'` })).toContain(note);
+  expect(await answer({ text: "0xC004F211" })).not.toContain(note);
+});
+
+test("advice ends for its reader with the servicing of their release, not with a row of the table", async () => {
+  const world = await startWorld();
+  world.clock.at = new Date("2025-06-03T00:00:00.000Z");
+  const answer = async (state: string) =>
+    (await post(world, "/ja/check", { state, lineage: "win7-8-upgrade", release: "24H2" })).text();
+
+  expect((await answer("fine")).match(/この案内は [^<]*/g)).toEqual([
+    "この案内は 2026年10月13日までのものです。",
+  ]);
+  expect(await answer("lost")).not.toContain("この案内は");
+});
+
+test("a service on a clock of its own says so on the form and beside what it found", async () => {
+  const world = await startWorld();
+  world.clock.at = new Date("2025-06-03T00:00:00.000Z");
+  const note = "この見本のサービスは、2025年6月3日の時点で動いています";
+
+  expect(await (await get(world, "/ja/check")).text()).toContain(note);
+  expect(await (await post(world, "/ja/check", {})).text()).toContain(note);
+  const noon = new Date("2026-11-21T12:00:00.000Z");
+  expect(sampleDayOf(noon, new Date("2026-11-20T12:00:00.000Z"))).toBeNull();
+  expect(sampleDayOf(noon, new Date("2026-11-20T11:59:59.000Z"))).toBe("2026-11-21");
 });
 
 test("the form of the sign-up takes over the PC that was found, and nothing that is none", async () => {

@@ -4,8 +4,8 @@ import { get, post, putReader, signedInCookie, startWorld } from "./world.ts";
 
 test("the overview shows what waits, why, for how many, and what is on its way", async () => {
   const world = await startWorld();
-  const { bulletins } = await seedStory(world);
-  const running = bulletins[2];
+  const { bulletins } = await seedStory(world, 2);
+  const running = bulletins[1];
   if (!running) throw new Error("no running bulletin");
   await seedGroup(world, running);
   await seedReview(world);
@@ -36,6 +36,23 @@ test("a bulletin above the limit is approved by its number of readers alone", as
   expect((await approve("")).status).toBe(422);
   expect((await approve("３")).status).toBe(303);
   expect(await (await get(world, path, { cookie })).text()).toContain(`action="${path}/send"`);
+});
+
+test("what goes to the told alone shows no number of readers but the one that has to be typed", async () => {
+  const world = await startWorld();
+  const { bulletins } = await seedStory(world, 4);
+  const held = bulletins.at(-1);
+  expect([held?.content.kind, held?.audience.reach]).toEqual(["resolved", "told"]);
+  const cookie = await signedInCookie(world);
+  const page = async () => (await get(world, `/admin/bulletins/${held?.content.id}`, { cookie })).text();
+
+  const few = await page();
+  expect(few).toMatch(/宛先<\/dt><dd>前の知らせを受け取った読者だけ<span class="aside">人数は配信の計画で/);
+  expect(few).not.toContain("<dt>読者数</dt>");
+  for (const name of ["a", "b", "c"]) await putReader(world, { address: `${name}@example.com` });
+  const many = await page();
+  expect(many).not.toContain("<dt>読者数</dt>");
+  expect(many).toMatch(/class="hint">宛先の条件に当てはまる読者は 3 人です/);
 });
 
 test("send can be undone before its time, and a double click sends once", async () => {

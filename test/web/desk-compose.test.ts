@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { seedReview } from "./seed.ts";
-import { type Fields, get, post, publisher, signedInCookie, startWorld } from "./world.ts";
+import { seedReview, seedStory } from "./seed.ts";
+import { type Fields, get, post, publisher, signedInCookie, startWorld, type World } from "./world.ts";
 
 function draft(change: Fields = {}): Fields {
   return {
@@ -67,6 +67,50 @@ test("a correction needs an incident, and the skeleton itself is never taken for
   expect([bare.status, (await bare.text()).includes('href="#incident"')]).toEqual([422, true]);
   expect(skeleton("markdown-ja")).toContain("【件名】");
   expect((await post(world, "/admin/new", draft(untouched), { cookie })).status).toBe(422);
+});
+
+/** An incident whose warning was withdrawn, closed on some day. */
+async function seedClosed(world: World, closedAt: string) {
+  const { bulletins, incident } = await seedStory(world, 6, { endedAt: closedAt });
+  const known = await world.deps.incidents.incident(incident.id);
+  if (!known) throw new Error("no incident");
+  await world.deps.incidents.saveIncident({ ...known, updatedAt: closedAt, closedAt });
+  return { id: incident.id, last: bulletins[5]?.content.id };
+}
+
+test.each(["update", "correction", "resolved", "cancelled"])(
+  "a finished bulletin leads to a form for %s of its closed incident, and the form is taken",
+  async (kind) => {
+    const world = await startWorld();
+    const { id, last } = await seedClosed(world, "2026-11-20T00:00:00.000Z");
+    const cookie = await signedInCookie(world);
+    const path = `/admin/new?kind=${kind}&amp;incident=${id}`;
+
+    expect(await (await get(world, `/admin/bulletins/${last}`, { cookie })).text()).toContain(
+      `href="${path}"`,
+    );
+    const form = await (await get(world, path.replace("&amp;", "&"), { cookie })).text();
+    const chosen = [...form.matchAll(/<option value="([^"]*)" selected="">/g)].map((match) => match[1]);
+    expect(chosen).toEqual([kind, id]);
+    expect(form).toMatch(new RegExp(`value="${id}"[^>]*>[^<]*〔取消〕`));
+    const answer = await post(world, "/admin/new", draft({ kind, incident: id, timing: [] }), { cookie });
+    expect(answer.status).toBe(303);
+    const [written] = (await world.deps.bulletins.bulletins(10)).filter((one) => one.origin === "publisher");
+    expect(written?.content).toMatchObject({ kind, incidentId: id, serial: 7 });
+  },
+);
+
+test("incidents closed long ago are left out of the form, unless it is opened for one of them", async () => {
+  const world = await startWorld();
+  const { id } = await seedClosed(world, "2026-09-01T00:00:00.000Z");
+  const form = async (query: string) =>
+    (await get(world, `/admin/new${query}`, { cookie: await signedInCookie(world) })).text();
+
+  expect(await form("")).toContain(`value="${id}"`);
+  world.clock.at = new Date("2026-12-01T00:00:00.000Z");
+  expect(await form("")).not.toContain(id);
+  expect(await form(`?kind=correction&incident=${id}`)).toContain(`value="${id}" selected`);
+  expect(await form("?kind=%3Cb%3E&incident=inc_%3Cb%3E")).not.toContain("<b>");
 });
 
 test("an item taken off the review list is gone, and the trail says who did it", async () => {

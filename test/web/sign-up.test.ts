@@ -62,6 +62,16 @@ test("a filled honeypot, a form sent back at once and a missing stamp get the sa
   expect(world.letters).toEqual([]);
 });
 
+test("a form that cannot be accepted says so however quickly it was sent", async () => {
+  const world = await startWorld();
+  const started = world.clock.at.getTime().toString(36);
+  const empty = { email: "", lineage: [], consent: [] };
+
+  for (const trap of [{ started }, { started: "" }, { website: "https://spam.example" }])
+    expect((await post(world, "/ja/subscribe", signUp(world, { ...empty, ...trap }))).status).toBe(422);
+  expect(world.letters).toEqual([]);
+});
+
 test("a form with errors comes back filled in, with a summary that leads to each field", async () => {
   const world = await startWorld();
   const fields = signUp(world, { email: 'me"@<b>', lineage: [], consent: [], timing: "confirmed" });
@@ -93,6 +103,7 @@ test.each(["ja", "en"] as const)(
     expect(box).toContain(consentWording(lang).text);
     expect(box).toMatch(/<input type="checkbox" id="consent"(?:(?!checked)[^>])*>/);
     const { senderName, postalAddress, contact } = world.deps.settings.site;
+    expect(box).toContain(lang === "ja" ? "第三者に渡しません" : "given to nobody");
     for (const text of [senderName, postalAddress, contact]) expect(box).toContain(text);
     expect(page).not.toMatch(/<script/i);
   },

@@ -5,7 +5,7 @@ import { deskRoutes } from "./desk/routes.tsx";
 import type { App, Edge } from "./edge/env.ts";
 import { fail, onFailure } from "./edge/failures.tsx";
 import { securityHeaders } from "./edge/headers.ts";
-import { allowMethods, limitBody, maxBodyBytes, refuseWrongMethod } from "./edge/limits.ts";
+import { allowMethods, limitBodies, refuseWrongMethod } from "./edge/limits.ts";
 import { locale } from "./edge/locale.ts";
 import { sameSite } from "./edge/same-site.ts";
 import { archiveRoutes } from "./routes/archive.tsx";
@@ -50,7 +50,7 @@ function useEdge(app: App, deps: Deps): void {
   });
   app.use(locale());
   app.use(allowMethods());
-  app.use(limitBody(maxBodyBytes));
+  app.use(limitBodies());
   app.use(sameSite(site.url));
   app.use(refuseWrongMethod(app));
 }

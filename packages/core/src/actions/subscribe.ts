@@ -35,7 +35,7 @@ const overallLimit = 60;
  * `InvalidInput` with an error for each field that cannot be accepted; a request over a cap is dropped silently.
  */
 export async function requestSubscription(deps: Deps, form: SubscriptionForm, origin: Origin): Promise<void> {
-  const { address, choices } = readForm(form);
+  const { address, choices } = readSubscription(form);
   const now = deps.now().toISOString();
   if (!(await isWithinCaps(deps, origin.network, now))) {
     deps.log("letter-withheld", { letter: "subscribe", reason: "over-cap" });
@@ -48,6 +48,18 @@ export async function requestSubscription(deps: Deps, form: SubscriptionForm, or
     choices,
     consent: newConsent(choices, origin, now),
   });
+}
+
+/** Reads a whole form; collects every error before it throws `InvalidInput`. */
+export function readSubscription(form: SubscriptionForm): { address: string; choices: Choices } {
+  // In the order of the form, so that the summary reads from top to bottom.
+  const errors: FieldError[] = [];
+  const choices = choicesFrom(form, errors);
+  const address = parseAddress(form.email);
+  if (!address) errors.push({ field: "email", code: form.email.trim() === "" ? "missing" : "invalid" });
+  if (form.consent === "") errors.push({ field: "consent", code: "missing" });
+  if (errors.length > 0 || !address) throw new InvalidInput("the form has errors", errors);
+  return { address: address.raw, choices };
 }
 
 /** Reads the choices of a form or of the manage page; collects every error before it throws. */
@@ -71,17 +83,6 @@ export function newConsent(choices: Choices, origin: Origin, now: string): Conse
     agent: origin.agent,
     choices,
   };
-}
-
-function readForm(form: SubscriptionForm): { address: string; choices: Choices } {
-  // In the order of the form, so that the summary reads from top to bottom.
-  const errors: FieldError[] = [];
-  const choices = choicesFrom(form, errors);
-  const address = parseAddress(form.email);
-  if (!address) errors.push({ field: "email", code: form.email.trim() === "" ? "missing" : "invalid" });
-  if (form.consent === "") errors.push({ field: "consent", code: "missing" });
-  if (errors.length > 0 || !address) throw new InvalidInput("the form has errors", errors);
-  return { address: address.raw, choices };
 }
 
 function choicesFrom(form: Omit<SubscriptionForm, "email" | "consent">, errors: FieldError[]): Choices {

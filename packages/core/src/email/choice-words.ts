@@ -8,7 +8,7 @@ export const choiceWords = {
   lineages: { ja: "PC", en: "PC" },
   lang: { ja: "言語", en: "Language" },
   langName: { ja: "日本語", en: "English" },
-  timing: { ja: "お知らせの時期", en: "When" },
+  timing: { ja: "お知らせのタイミング", en: "When" },
   early: { ja: "信頼できる最初の報告で（速報）", en: "At the first credible report" },
   confirmed: { ja: "Microsoft が認めてから", en: "Once Microsoft has confirmed it" },
   digest: { ja: "届け方", en: "How often" },

@@ -3,7 +3,7 @@ import type { Faults } from "../ses/faults.ts";
 import { defaultFaults } from "../ses/faults.ts";
 import type { MailRecord } from "../ses/mail-rows.ts";
 import type { Stats } from "../ses/mail-store.ts";
-import type { InboxLang, Words } from "./words.ts";
+import { countWords, type InboxLang, type Words } from "./words.ts";
 
 export type PageContext = { readonly lang: InboxLang; readonly words: Words };
 
@@ -32,7 +32,7 @@ export function ListPage(model: ListModel) {
         <button type="submit">{words.show}</button>
       </form>
       <p class="faint">
-        {`${stats.accepted} ${words.mails}, ${stats.duplicates} ${words.duplicates} `}
+        {countWords[model.lang](stats.accepted, stats.duplicates)}{" "}
         <a href="/local/inbox">{to === "" ? words.refresh : words.all}</a>
       </p>
       {mails.length === 0 && <p>{to === "" ? words.empty : words.noMatch}</p>}
@@ -76,9 +76,9 @@ function FaultNotice({ faults, words }: { faults: Faults; words: Words }) {
   return <p class="notice">{`${words.misbehaves}: ${list}`}</p>;
 }
 
-/** An instant in the time zone of this machine, which is the reader's. */
+/** An instant in the time zone of this machine, which is the reader's; named, since bulletins have a clock of their own. */
 export function Instant({ at, lang }: { at: string; lang: InboxLang }) {
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "medium" });
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "long" });
   return <time datetime={at}>{format.format(new Date(at))}</time>;
 }
 

@@ -36,8 +36,6 @@ const words = {
     noSubject: "(no subject)",
     notFound: "There is no such mail.",
     misbehaves: "The mail service is told to misbehave",
-    mails: "mails",
-    duplicates: "duplicates",
   },
   ja: {
     inbox: "ローカル受信箱",
@@ -73,12 +71,16 @@ const words = {
     noSubject: "(件名なし)",
     notFound: "このメールはありません。",
     misbehaves: "メールサービスに障害が設定されています",
-    mails: "通",
-    duplicates: "重複",
   },
 } as const satisfies Readonly<Record<InboxLang, Readonly<Record<string, string>>>>;
 
 export type Words = Readonly<Record<keyof (typeof words)["en"], string>>;
+
+/** How much mail was accepted, and how much of it twice. */
+export const countWords: Readonly<Record<InboxLang, (mails: number, duplicates: number) => string>> = {
+  en: (mails, duplicates) => `Mails: ${mails}, duplicates: ${duplicates}`,
+  ja: (mails, duplicates) => `${mails} 通、重複 ${duplicates} 通`,
+};
 
 /** The words of a language. */
 export function wordsOf(lang: InboxLang): Words {

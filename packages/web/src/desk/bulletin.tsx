@@ -1,5 +1,5 @@
 import type { BulletinLedger } from "@sokuho/core/actions";
-import { formatInstant, withoutKindLabel } from "@sokuho/core/bulletin";
+import { formatInstant, isPublic, withoutKindLabel } from "@sokuho/core/bulletin";
 import { deskHref } from "../edge/locale.ts";
 import { ErrorSummary, FieldNote, type FormErrors } from "../forms/fields.tsx";
 import { Band } from "../look/badge.tsx";
@@ -60,7 +60,7 @@ function ActionPanel({ view, model }: { readonly view: DeskView; readonly model:
   return (
     <section class="panel" aria-labelledby="actions-title">
       <h2 id="actions-title">{words.actions}</h2>
-      {names.length === 0 && <p>{words.none}</p>}
+      {names.length === 0 && !isPublic(bulletin) && <p>{words.none}</p>}
       {status === "approved" && <p class="hint">{words.undo(model.undoSeconds)}</p>}
       {status === "waiting" && bulletin.releaseAt && (
         <p>
@@ -70,7 +70,28 @@ function ActionPanel({ view, model }: { readonly view: DeskView; readonly model:
       {names.map((name) => (
         <ActForm view={view} model={model} name={name} />
       ))}
+      {isPublic(bulletin) && <FollowUps view={view} incidentId={bulletin.content.incidentId} />}
     </section>
+  );
+}
+
+/** What can follow a bulletin that went out, however its incident stands: each opens the form filled in so far. */
+const followUps = ["update", "correction", "resolved", "cancelled"] as const;
+
+function FollowUps({ view, incidentId }: { readonly view: DeskView; readonly incidentId: string }) {
+  const words = view.desk.bulletin;
+  const to = (kind: string) => `/new?${new URLSearchParams({ kind, incident: incidentId })}`;
+  return (
+    <>
+      <h3>{words.followUp}</h3>
+      <ul>
+        {followUps.map((kind) => (
+          <li>
+            <a href={deskHref(view.lang, to(kind))}>{words.followUps[kind]}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -84,19 +105,26 @@ function ActForm(props: {
   const needsCount = name === "approve" && (model.evidence.size ?? 0) > model.countAbove;
   return (
     <form method="post" action={deskHref(view.lang, `/bulletins/${content.id}/${name}`)}>
-      {needsCount && (
-        <div class="question">
-          <label class="legend" for="count">
-            {view.desk.bulletin.count(model.countAbove)}
-          </label>
-          <FieldNote field="count" errors={model.errors} />
-          <input type="text" id="count" name="count" inputmode="numeric" autocomplete="off" />
-        </div>
-      )}
+      {needsCount && <CountQuestion view={view} model={model} />}
       <button type="submit" class={buttonClass[name]}>
         {view.desk.actions[name]}
       </button>
     </form>
+  );
+}
+
+function CountQuestion({ view, model }: { readonly view: DeskView; readonly model: DeskBulletinModel }) {
+  const words = view.desk.bulletin;
+  const { bulletin, size } = model.evidence;
+  return (
+    <div class="question">
+      <label class="legend" for="count">
+        {words.count(model.countAbove)}
+      </label>
+      {bulletin.audience.reach === "told" && <p class="hint">{words.countTold(size ?? 0)}</p>}
+      <FieldNote field="count" errors={model.errors} />
+      <input type="text" id="count" name="count" inputmode="numeric" autocomplete="off" />
+    </div>
   );
 }
 

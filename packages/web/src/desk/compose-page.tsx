@@ -1,17 +1,18 @@
 import { kindWords, timings } from "@sokuho/core/bulletin";
-import { bulletinKinds, type Incident } from "@sokuho/core/incident";
+import { bulletinKinds } from "@sokuho/core/incident";
 import { type Lang, langs } from "@sokuho/core/lang";
 import { lineages } from "@sokuho/core/lineage";
 import { deskHref } from "../edge/locale.ts";
 import { Choice, ErrorSummary, FieldNote, type FormErrors, Question } from "../forms/fields.tsx";
 import type { ComposeForm } from "./compose.ts";
+import type { IncidentChoice } from "./incident-choice.ts";
 import { DeskLayout } from "./layout.tsx";
 import type { DeskView } from "./view.ts";
 
 /** What the compose page shows. */
 export type ComposeModel = {
   readonly form: ComposeForm;
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly IncidentChoice[];
   readonly errors: FormErrors;
 };
 
@@ -78,7 +79,8 @@ function IncidentSelect({ view, model }: Props) {
         <option value="">{view.desk.compose.newIncident}</option>
         {model.incidents.map((incident) => (
           <option value={incident.id} selected={model.form.incident === incident.id}>
-            {incident.openedAt.slice(0, 10)} {incident.title}
+            {incident.openedAt.slice(0, 10)} {incident.ending && view.desk.compose.endings[incident.ending]}{" "}
+            {incident.title}
           </option>
         ))}
       </select>

@@ -10,6 +10,7 @@ import { deskWordsFor } from "../words/index.ts";
 import { againOnConflict } from "./acts.ts";
 import { type ComposeForm, emptyCompose, parseCompose, toManualBulletin } from "./compose.ts";
 import { ComposePage } from "./compose-page.tsx";
+import { incidentChoices } from "./incident-choice.ts";
 import { deskPaths } from "./paths.ts";
 import { signedIn } from "./session.ts";
 import { type DeskView, deskViewOf } from "./view.ts";
@@ -19,7 +20,7 @@ export function composeRoutes(app: App, deps: Deps): void {
   app.on(
     "GET",
     deskPaths("/new"),
-    signedIn(deps, (c) => show(deps, c, emptyCompose(skeletons), [])),
+    signedIn(deps, (c) => show(deps, c, askedForm(c), [])),
   );
   app.on(
     "POST",
@@ -32,6 +33,16 @@ const skeletons = {
   ja: deskWordsFor("ja").compose.skeleton,
   en: deskWordsFor("en").compose.skeleton,
 };
+
+// A bulletin's page leads here with the kind that is to follow and its incident.
+function askedForm(c: Ctx): ComposeForm {
+  const form = emptyCompose(skeletons);
+  return {
+    ...form,
+    kind: c.req.query("kind") ?? form.kind,
+    incident: c.req.query("incident") ?? form.incident,
+  };
+}
 
 async function post(deps: Deps, c: Ctx): Promise<Response> {
   const form = parseCompose(await readPosted(c));
@@ -47,7 +58,7 @@ async function post(deps: Deps, c: Ctx): Promise<Response> {
 
 async function show(deps: Deps, c: Ctx, form: ComposeForm, errors: readonly FieldError[]): Promise<Response> {
   const view = deskViewOf(c, "/new");
-  const incidents = await deps.incidents.openIncidents();
+  const incidents = await incidentChoices(deps, form.incident);
   const model = { form, incidents, errors: errors.map((error) => inWords(view, error)) };
   return answer(c, <ComposePage view={view} model={model} />, errors.length > 0 ? 422 : 200);
 }

@@ -51,6 +51,7 @@ export function BulletinRow(props: {
 export function EvidenceFacts({ view, evidence }: { readonly view: DeskView; readonly evidence: Evidence }) {
   const { evidence: words } = view.desk;
   const { bulletin, reports, size } = evidence;
+  const { reach } = bulletin.audience;
   const voices = new Set(
     reports
       .filter((report) => report.status !== "retracted" && report.kind !== "official")
@@ -64,14 +65,17 @@ export function EvidenceFacts({ view, evidence }: { readonly view: DeskView; rea
       </div>
       <div>
         <dt>{words.audience}</dt>
-        <dd>{audienceInWords(view, bulletin.audience)}</dd>
+        <dd>
+          {audienceInWords(view, bulletin.audience)}
+          {reach === "told" && <span class="aside">{words.toldAlone}</span>}
+        </dd>
       </div>
-      {size !== null && (
+      {size !== null && reach !== "told" && (
         <div>
           <dt>{words.size}</dt>
           <dd>
             <b>{words.people(size)}</b>
-            {bulletin.audience.reach !== "concerned" && <span class="aside">{words.followUp}</span>}
+            {reach === "told-and-concerned" && <span class="aside">{words.followUp}</span>}
           </dd>
         </div>
       )}
@@ -168,6 +172,7 @@ export function AccountTable(props: {
 }
 
 function audienceInWords(view: DeskView, audience: Audience): string {
+  if (audience.reach === "told") return view.desk.evidence.told;
   const { form } = view.words;
   const parts = [
     listNames(

@@ -40,7 +40,7 @@ export function fail(
   } | null = null,
 ): Response {
   if (!wantsJson(c.req.header("Accept")))
-    return answer(c, <FailurePage view={viewOf(c, "/")} status={status} />, status);
+    return answer(c, <FailurePage view={viewOf(c, "/")} status={status} from={formOf(c, status)} />, status);
   const problem = {
     type: "about:blank",
     title: problemTitles[status],
@@ -64,6 +64,13 @@ export function onFailure(deps: Deps): ErrorHandler<Edge> {
 function toProblem(error: SokuhoError) {
   const { code, detail } = error;
   return error instanceof InvalidInput ? { code, detail, errors: error.errors } : { code, detail };
+}
+
+// The form whose text was too long; a page of ours is the only one that names itself here.
+function formOf(c: Ctx, status: FailureStatus): string | null {
+  const from = c.req.header("Referer");
+  const isOwn = from?.startsWith(`${new URL(c.var.site.url).origin}/`);
+  return status === 413 && from && isOwn ? from : null;
 }
 
 function wantsJson(accept: string | undefined): boolean {

@@ -6,10 +6,20 @@ import { fail } from "./failures.tsx";
 
 const allowed = ["GET", "HEAD", "POST"];
 
-/** The largest body any form may post. */
-export const maxBodyBytes = 64 * 1024;
+/** The largest body a form may post. */
+const maxBodyBytes = 64 * 1024;
+/** The largest body of the self-check: 10,000 Japanese characters of nine bytes each come back to be shortened. */
+const maxCheckBytes = 256 * 1024;
+const checkPath = /^(?:\/(?:ja|en))?\/check$/;
 /** The largest body of a one-click request: `List-Unsubscribe=One-Click` and its multipart frame. */
 export const maxOneClickBytes = 1024;
+
+/** Refuses bodies that are larger than any form of that path posts. */
+export function limitBodies(): MiddlewareHandler<Edge> {
+  const usual = limitBody(maxBodyBytes);
+  const large = limitBody(maxCheckBytes);
+  return (c, next) => (checkPath.test(c.req.path) ? large : usual)(c, next);
+}
 
 /** Refuses what is larger than `maxBytes` with 413. */
 export function limitBody(maxBytes: number): MiddlewareHandler<Edge> {

@@ -4,7 +4,11 @@ import { maxReportChars, type SelfCheckAnswers } from "@sokuho/core/self-check";
 import * as z from "zod";
 import { one, type Posted } from "./body.ts";
 
-const maxTextChars = 2_000;
+/** How many characters each text may have. */
+export const maxChars = { text: 2_000, report: maxReportChars } as const;
+
+// A browser counts a line break as one character and posts two.
+const lines = one.transform((value) => value.replace(/\r\n?/g, "\n"));
 
 /** A choice of a list; anything else is no answer. */
 function oneOf<const Values extends readonly string[]>(values: Values) {
@@ -12,8 +16,8 @@ function oneOf<const Values extends readonly string[]>(values: Values) {
 }
 
 const CheckPost = z.object({
-  text: one,
-  report: one,
+  text: lines,
+  report: lines,
   lineage: oneOf(lineageIds),
   release: oneOf(releaseIds),
   edition: oneOf(editionFamilies),
@@ -51,11 +55,16 @@ export function parseCheck(posted: Posted): SelfCheckAnswers {
   };
 }
 
+/** Says whether a pasted report lacks its last line, so that a part of it may be missing. */
+export function isReportTorn({ report }: SelfCheckAnswers): boolean {
+  return !/^\s*end\s*$/m.test(report);
+}
+
 /** Throws `InvalidInput` for texts that are too long to be read. */
-export function checkLengths({ text, report }: SelfCheckAnswers): void {
-  const errors: FieldError[] = [
-    ...(text.length > maxTextChars ? [{ field: "text", code: "too-long" }] : []),
-    ...(report.length > maxReportChars ? [{ field: "report", code: "too-long" }] : []),
-  ];
+export function checkLengths(answers: SelfCheckAnswers): void {
+  const fields = ["text", "report"] as const;
+  const errors: FieldError[] = fields
+    .filter((field) => answers[field].length > maxChars[field])
+    .map((field) => ({ field, code: "too-long" }));
   if (errors.length > 0) throw new InvalidInput("the texts are too long", errors);
 }

@@ -27,7 +27,8 @@ export const checkStyle = `
 .advice > li::before { content: counter(advice); position: absolute; left: 0; top: 1.05rem; width: 2rem; height: 2rem; display: grid; place-content: center; border-radius: 50%; background: var(--act); color: var(--act-ink); font-weight: 700; line-height: 1; }
 .advice-text { font-weight: 700; margin: 0; }
 .advice .hint { margin: .25rem 0 0; }
-.steps summary { display: inline-flex; align-items: center; gap: .4em; min-height: 2.75rem; color: var(--link); text-decoration: underline; text-underline-offset: .2em; cursor: pointer; }
+.steps summary { display: inline-flex; align-items: center; gap: .4em; min-height: 2.75rem; color: var(--link); cursor: pointer; }
+.steps summary span { text-decoration: underline; text-underline-offset: .2em; }
 .steps summary::before { content: "▸" / ""; display: inline-block; }
 .steps[open] > summary::before { transform: rotate(90deg); }
 .steps ol { margin: .25rem 0 .75rem; }

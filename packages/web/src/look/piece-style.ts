@@ -19,7 +19,9 @@ export const pieces = `
 .archive .past .entry > a { font-weight: 400; }
 .remark { padding-left: .8em; border-left: 3px solid var(--edge); }
 @media (min-width: 48rem) {
-  .archive > li { display: grid; grid-template-columns: 11rem 9.5rem 1fr; align-items: start; }
+  .archive > li { display: grid; grid-template-columns: 8rem 6rem 1fr; align-items: start; }
+  .archive:lang(en) > li { grid-template-columns: 8rem 9.5rem 1fr; }
+  .archive .date span { display: block; line-height: 1.4; }
   .archive .entry { flex-basis: auto; }
 }
 .revisions { border-left: 3px solid var(--line); padding-left: 1.5rem; }
@@ -69,7 +71,7 @@ export const pieces = `
 .source-states > .health-failed, .source-states > .health-broken { border-left-color: var(--wrong); }
 .health-failed .health, .health-broken .health { color: var(--wrong); }
 .health-failed .health::before, .health-broken .health::before { content: "×" / ""; }
-.times { display: flex; flex-wrap: wrap; gap: .35rem 2rem; margin: .75rem 0 0; font-size: .9375rem; line-height: 1.6; }
+.times { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .35rem 1.5rem; margin: .75rem 0 0; font-size: .9375rem; line-height: 1.6; }
 .times dt { color: var(--soft); }
 .times dd { margin: 0; font-variant-numeric: tabular-nums; }
 .domain code { font-size: ${t.size18}; font-weight: 700; padding: .3em .6em; }

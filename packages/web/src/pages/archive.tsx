@@ -1,9 +1,10 @@
-import { type Bulletin, bulletinFacts, statusOf, withoutKindLabel } from "@sokuho/core/bulletin";
+import { type Bulletin, bulletinFacts, withoutKindLabel } from "@sokuho/core/bulletin";
 import type { Lang } from "@sokuho/core/lang";
 import { href } from "../edge/locale.ts";
 import type { View } from "../edge/view.ts";
 import { Badge } from "../look/badge.tsx";
 import { Layout } from "./layout.tsx";
+import { latestByIncident, type Stand, standOf } from "./stand.ts";
 
 /** Every public bulletin, newest first. */
 export function ArchivePage(props: {
@@ -13,6 +14,9 @@ export function ArchivePage(props: {
 }) {
   const { view, bulletins, now } = props;
   const words = view.words.archive;
+  const latest = latestByIncident(bulletins);
+  const standIn = (bulletin: Bulletin) =>
+    standOf(bulletin, latest.get(bulletin.content.incidentId) ?? bulletin.content, now);
   return (
     <Layout view={view} title={words.title}>
       <h1>{words.title}</h1>
@@ -22,7 +26,7 @@ export function ArchivePage(props: {
       ) : (
         <ol class="archive">
           {bulletins.map((bulletin) => (
-            <ArchiveRow view={view} bulletin={bulletin} now={now} />
+            <ArchiveRow view={view} bulletin={bulletin} stand={standIn(bulletin)} />
           ))}
         </ol>
       )}
@@ -30,14 +34,13 @@ export function ArchivePage(props: {
   );
 }
 
-function ArchiveRow(props: { readonly view: View; readonly bulletin: Bulletin; readonly now: string }) {
-  const { view, bulletin, now } = props;
+function ArchiveRow(props: { readonly view: View; readonly bulletin: Bulletin; readonly stand: Stand }) {
+  const { view, bulletin, stand } = props;
   const { content } = bulletin;
   const words = view.words.archive;
-  const remark = remarkOf(view, bulletin, now);
   const certainty = bulletinFacts(content, view.lang).find((fact) => fact.id === "certainty");
   return (
-    <li class={remark === "" ? undefined : "past"}>
+    <li class={stand === "whole" ? undefined : "past"}>
       <BulletinDate instant={content.asOf} lang={view.lang} />
       <Badge kind={content.kind} lang={view.lang} />
       <div class="entry">
@@ -51,17 +54,11 @@ function ArchiveRow(props: { readonly view: View; readonly bulletin: Bulletin; r
               {certainty.label} {certainty.value}
             </span>
           )}
-          {remark !== "" && <span class="remark">{remark}</span>}
+          {stand !== "whole" && <span class="remark">{words.stands[stand]}</span>}
         </p>
       </div>
     </li>
   );
-}
-
-/** What became of a bulletin after it went out, in words; empty when it stands. */
-export function remarkOf(view: View, bulletin: Bulletin, now: string): string {
-  if (bulletin.supersededAt) return view.words.archive.newer;
-  return statusOf(bulletin, now) === "cancelled" ? view.words.archive.stopped : "";
 }
 
 /** The day and time of a bulletin: Japan time in Japanese, UTC in English. */

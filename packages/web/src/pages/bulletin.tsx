@@ -4,10 +4,11 @@ import { href } from "../edge/locale.ts";
 import type { View } from "../edge/view.ts";
 import { Badge, Band } from "../look/badge.tsx";
 import { Phrases } from "../look/phrases.tsx";
-import { BulletinDate, remarkOf } from "./archive.tsx";
+import { BulletinDate } from "./archive.tsx";
 import { BlockList } from "./blocks.tsx";
 import { Layout } from "./layout.tsx";
 import { SourceList } from "./source-list.tsx";
+import { standOf } from "./stand.ts";
 
 /** A bulletin with every public serial of its incident, oldest first. */
 export type BulletinModel = {
@@ -56,14 +57,17 @@ export function BulletinPage({ view, model }: { readonly view: View; readonly mo
 }
 
 function StandNote({ view, model }: { readonly view: View; readonly model: BulletinModel }) {
-  const remark = remarkOf(view, model.bulletin, model.now);
-  const latest = model.revisions.at(-1)?.content;
-  if (remark === "") return null;
-  if (!model.bulletin.supersededAt) return <p class="stand">{view.words.bulletin.stopped}</p>;
+  const words = view.words.bulletin;
+  const { content } = model.bulletin;
+  const latest = model.revisions.at(-1)?.content ?? content;
+  const stand = standOf(model.bulletin, latest, model.now);
+  if (stand === "whole") return null;
   return (
     <p class="stand">
-      {view.words.bulletin.newer}{" "}
-      {latest && <a href={href(view.lang, `/bulletins/${latest.id}`)}>{view.words.bulletin.newerLink}</a>}
+      {words.stands[stand]}{" "}
+      {latest.id !== content.id && (
+        <a href={href(view.lang, `/bulletins/${latest.id}`)}>{words.latestLink}</a>
+      )}
     </p>
   );
 }

@@ -16,8 +16,15 @@ import { Layout } from "./layout.tsx";
 
 type Props = { readonly view: View; readonly found: SelfCheck };
 
+/** Besides what was found: the day of the advice, and what has to be said of the answer itself. */
+type ResultProps = Props & {
+  readonly asOf: string;
+  readonly sampleDay: string | null;
+  readonly isTorn: boolean;
+};
+
 /** What the self-check found: the outcome, why, what to do and what not to, and the way to the warnings. */
-export function CheckResultPage({ view, found, asOf }: Props & { readonly asOf: string }) {
+export function CheckResultPage({ view, found, asOf, sampleDay, isTorn }: ResultProps) {
   const { lang, words } = view;
   const outcome = outcomeWords[found.advised.outcome];
   return (
@@ -29,7 +36,9 @@ export function CheckResultPage({ view, found, asOf }: Props & { readonly asOf: 
         </h1>
         <p>{outcome.text[lang]}</p>
       </div>
+      {sampleDay && <p class="stand">{words.check.sampleDay(formatDay(sampleDay, lang))}</p>}
       {found.isReportUnread && <p class="stand">{words.check.result.unread}</p>}
+      {isTorn && <p class="stand">{words.check.result.torn}</p>}
       <FoundFacts view={view} found={found} />
       {found.lineage === "unknown" && <Branches view={view} />}
       <ToDo view={view} found={found} />
@@ -112,12 +121,16 @@ type ItemProps = { readonly view: View; readonly advice: Advice; readonly isOpen
 function AdviceItem({ view, advice, isOpen }: ItemProps) {
   const { lang } = view;
   const words = view.words.check.result;
+  // Only the end of servicing is the reader's concern; other ends say when a row of the table gave way to the next.
+  const holdsUntil = advice.id === "hold-update" ? advice.until : null;
   return (
     <li>
       <p class="advice-text">{advice.text[lang]}</p>
-      {advice.until && <p class="hint">{words.until(formatDay(advice.until, lang))}</p>}
+      {holdsUntil && <p class="hint">{words.until(formatDay(holdsUntil, lang))}</p>}
       <details class="steps" open={isOpen}>
-        <summary>{words.steps}</summary>
+        <summary>
+          <span>{words.steps}</span>
+        </summary>
         <ol>
           {advice.steps[lang].map((step) => (
             <li>{step}</li>

@@ -1,21 +1,24 @@
 import { releaseName } from "@sokuho/core/bulletin";
-import { attempts, editionFamilies, lineages, releaseIds } from "@sokuho/core/lineage";
+import { attempts, editionFamilies, formatDay, lineages, releaseIds } from "@sokuho/core/lineage";
 import { checkSnippet, type SelfCheckAnswers } from "@sokuho/core/self-check";
 import { href } from "../edge/locale.ts";
 import type { View } from "../edge/view.ts";
+import { maxChars } from "../forms/check.ts";
 import { Choice, describedBy, ErrorSummary, FieldNote, type FormErrors, Question } from "../forms/fields.tsx";
 import { Layout } from "./layout.tsx";
 
 type Props = { readonly view: View; readonly filled: SelfCheckAnswers; readonly errors: FormErrors };
+type PageProps = Props & { readonly sampleDay: string | null };
 
 /** The questions of the self-check, each of which may stay open. */
-export function CheckPage({ view, filled, errors }: Props) {
+export function CheckPage({ view, filled, errors, sampleDay }: PageProps) {
   const words = view.words.check;
   return (
     <Layout view={view} title={words.title} hasErrors={errors.length > 0}>
       <ErrorSummary title={view.words.summary} errors={errors} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      {sampleDay && <p class="stand">{words.sampleDay(formatDay(sampleDay, view.lang))}</p>}
       <p class="stand calm">{words.privacy}</p>
       <form method="post" action={href(view.lang, "/check")} class="check">
         <TextBox view={view} field="text" rows={3} filled={filled} errors={errors} />
@@ -51,6 +54,7 @@ function TextBox(props: Props & { readonly field: "text" | "report"; readonly ro
         id={field}
         name={field}
         rows={rows}
+        maxlength={maxChars[field]}
         spellcheck={false}
         autocomplete="off"
         aria-describedby={describedBy(field, errors, field === "text")}

@@ -100,6 +100,7 @@ function SiteFooter({ view }: { readonly view: View }) {
       <SenderList view={view} />
       <p class="foot-links">
         <a href={href(lang, "/")}>{words.nav.form}</a>
+        <a href={href(lang, "/check")}>{words.nav.check}</a>
         <a href={href(lang, "/bulletins")}>{words.nav.archive}</a>
         <a href={href(lang, "/sources")}>{words.nav.sources}</a>
       </p>

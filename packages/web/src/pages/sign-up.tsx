@@ -106,6 +106,7 @@ function ConsentBox({ view, model }: { readonly view: View; readonly model: Sign
         />
         <label for="consent">{consentWording(view.lang).text}</label>
       </div>
+      <p class="hint">{view.words.form.purpose}</p>
       <p class="sender-title">{view.words.form.sender}</p>
       <SenderList view={view} />
     </div>

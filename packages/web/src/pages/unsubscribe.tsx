@@ -39,6 +39,11 @@ export function UnsubscribedPage({ view }: { readonly view: View }) {
   return (
     <NoticePage view={view} title={words.doneTitle} text={words.doneText} tone="done" link={link}>
       <p>{words.again}</p>
+      <p>
+        <a class="back" href={href(view.lang, "/bulletins")}>
+          {view.words.confirm.archive}
+        </a>
+      </p>
     </NoticePage>
   );
 }

@@ -1,4 +1,4 @@
-import { requestSubscription, type SubscriptionForm } from "@sokuho/core/actions";
+import { readSubscription, requestSubscription, type SubscriptionForm } from "@sokuho/core/actions";
 import { InvalidInput } from "@sokuho/core/errors";
 import { randomToken } from "@sokuho/core/ids";
 import { lineageIds } from "@sokuho/core/lineage";
@@ -33,10 +33,12 @@ export function signUpRoutes(app: App, deps: Deps): void {
   app.get(inLang("/subscribed"), (c) => answer(c, <SubscribedPage view={viewOf(c, "/subscribed")} />));
 }
 
-// Robots, caps and known addresses all end in the same answer as a first sign-up.
+// Robots, caps and known addresses all end in the same answer as a first sign-up. A form with errors comes back first:
+// whoever presses the button at once is not told of a mail that will not come.
 async function postSignUp(deps: Deps, c: Ctx): Promise<Response> {
   const { form, isRobot, started } = parseSignUp(await readPosted(c), deps.now().getTime());
   try {
+    readSubscription(form);
     if (isRobot) deps.log("letter-withheld", { letter: "subscribe", reason: "robot" });
     else await requestSubscription(deps, form, originOf(deps, c));
   } catch (error) {

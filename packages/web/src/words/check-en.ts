@@ -5,6 +5,7 @@ export const checkEn: CheckWords = {
   title: "Check your PC",
   lead: "From the first Windows of your PC and its present state, this works out what a lost activation would mean and what to do. Answer only what you can.",
   privacy: "What you enter is used for the answer alone. It is neither stored nor logged.",
+  sampleDay: (day: string) => `This sample service runs as of ${day}, and so does its advice.`,
   text: "What happens, or an error code",
   textHint: "For example: not activated after the update, 0xC004F211",
   state: "Is activation lost now?",
@@ -28,9 +29,9 @@ export const checkEn: CheckWords = {
   editions: { "home-pro": "Home or Pro", "enterprise-education": "Enterprise or Education" },
   report: "Let the PC tell",
   reportHint:
-    "Copy the lines below. Right-click the Start button, open Terminal or PowerShell, paste them and press Enter. It need not be opened as administrator. Paste what it prints into the box.",
+    "Copy the lines below. Right-click the Start button, open Terminal or PowerShell, paste them and press Enter. If it warns of several lines, choose “Paste anyway”. It need not be opened as administrator. Paste what it prints into the box; lines that begin with “PS C:\\…>” may be left out.",
   reportSafe:
-    "The lines only read. They print no product key, no serial number and no name of the PC or its user; only the record of upgrades, release and edition, the kind of licence, and whether the key is a shared one.",
+    "The lines only read. What they print holds no product key, no serial number and no name of the PC or its user; only the record of upgrades, release and edition, the kind of licence, and whether the key is a shared one.",
   snippetLabel: "Lines to paste",
   pasteLabel: "What it prints",
   submit: "Check",
@@ -47,6 +48,7 @@ export const checkEn: CheckWords = {
     codeUnknown: "We do not know this code.",
     cause: "Likely cause",
     unread: "What you pasted could not be read. See whether a part of it is missing.",
+    torn: "What you pasted lacks its end (the line “end”). This rests on the part that is there.",
     act: "Do",
     nothing: "There is nothing to do now.",
     steps: "Step by step",

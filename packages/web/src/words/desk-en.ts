@@ -46,6 +46,8 @@ export const deskEn: DeskWords = {
     noReports: "There are no reports.",
     followUp: "Readers told before get it too; planning finds how many.",
     everyone: "Everybody",
+    told: "Readers told before, nobody else",
+    toldAlone: "Planning finds how many.",
   },
   accounts: {
     title: "Accounts",
@@ -114,6 +116,8 @@ export const deskEn: DeskWords = {
     none: "There is nothing left to do with this bulletin.",
     count: (limit: number) =>
       `This goes to more than ${limit.toLocaleString("en-GB")} readers. Type their number to approve`,
+    countTold: (size: number) =>
+      `${size.toLocaleString("en-GB")} readers match the audience. Only those told before get this.`,
     undo: (seconds: number) => `For ${seconds} seconds after pressing Send you can still cancel.`,
     waitsUntil: "Starts at",
     preview: "The mail",
@@ -121,6 +125,13 @@ export const deskEn: DeskWords = {
     previewText: "Text part",
     tooLong: "Some parts are too long for the mail. There they are cut; the rest stands on the web alone:",
     moved: "Another action came first. This is how things stand now.",
+    followUp: "What follows on this incident",
+    followUps: {
+      update: "Write an update",
+      correction: "Write a correction",
+      resolved: "Write that it is resolved",
+      cancelled: "Write a withdrawal",
+    },
   },
   compose: {
     title: "Write a bulletin",
@@ -128,9 +139,10 @@ export const deskEn: DeskWords = {
     kind: "Kind",
     incident: "About which incident",
     newIncident: "A new incident",
+    endings: { resolved: "[resolved]", cancelled: "[withdrawn]" },
     audience: "Audience",
     audienceHint:
-      "Choose nothing and everybody gets it. Readers who do not know the first Windows of their PC are part of every choice.",
+      "Choose nothing and everybody gets it. Readers who do not know the first Windows of their PC are part of every choice. What resolves, corrects or withdraws goes to the readers told before, whatever is chosen.",
     lineages: "PCs of the readers",
     langs: "Languages",
     timings: "Timing",

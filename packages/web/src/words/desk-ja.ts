@@ -42,8 +42,10 @@ export const deskJa = {
     voices: "独立した報告",
     rules: "反応した規則",
     noReports: "報告はありません。",
-    followUp: "前の報を受け取った読者にも届きます。人数は配信の計画で決まります。",
+    followUp: "前の知らせを受け取った読者にも届きます。人数は配信の計画で決まります。",
     everyone: "全員",
+    told: "前の知らせを受け取った読者だけ",
+    toldAlone: "人数は配信の計画で決まります。",
   },
   accounts: {
     title: "配信の内訳",
@@ -64,7 +66,7 @@ export const deskJa = {
     unmailedTitle: "メールが届いていない読者",
     unmailedHint: "読者の番号と理由です。最初の 50 人まで表示します。",
     reasons: {
-      superseded: "新しい報に交代",
+      superseded: "新しい知らせに交代",
       unsubscribed: "配信停止済み",
       suppressed: "以前に不達または苦情",
       erased: "登録の削除済み",
@@ -95,7 +97,7 @@ export const deskJa = {
     planning: "宛先を準備中",
     submitting: "送信中",
     paused: "一時停止中",
-    superseded: "新しい報に交代",
+    superseded: "新しい知らせに交代",
     cancelled: "中止",
     finished: "完了",
   },
@@ -112,6 +114,8 @@ export const deskJa = {
     none: "この速報に対してできる操作はありません。",
     count: (limit: number) =>
       `${limit.toLocaleString("ja-JP")} 人を超える配信です。確認のため、読者数を入力してください`,
+    countTold: (size: number) =>
+      `宛先の条件に当てはまる読者は ${size.toLocaleString("ja-JP")} 人です。届くのは、前の知らせを受け取った読者だけです。`,
     undo: (seconds: number) => `送信を押してから ${seconds} 秒間は、中止できます。`,
     waitsUntil: "送信を始める時刻",
     preview: "届くメール",
@@ -119,6 +123,13 @@ export const deskJa = {
     previewText: "テキスト形式",
     tooLong: "長すぎてメールに入りきらない部分があります。メールでは途中で切れ、続きは Web だけに載ります：",
     moved: "ほかの操作が先に行われました。いまの状態を表示しています。",
+    followUp: "この件の次の知らせ",
+    followUps: {
+      update: "続報を書く",
+      correction: "訂正を書く",
+      resolved: "解消の知らせを書く",
+      cancelled: "取消の知らせを書く",
+    },
   },
   compose: {
     title: "速報を書く",
@@ -126,12 +137,13 @@ export const deskJa = {
     kind: "種類",
     incident: "どの件について",
     newIncident: "新しい件",
+    endings: { resolved: "〔解消〕", cancelled: "〔取消〕" },
     audience: "宛先",
     audienceHint:
-      "何も選ばなければ全員に届きます。もとの Windows が「わからない」読者は、どの PC を選んでも含まれます。",
+      "何も選ばなければ全員に届きます。もとの Windows が「わからない」読者は、どの PC を選んでも含まれます。解消・訂正・取消は、何を選んでも、前の知らせを受け取った読者だけに届きます。",
     lineages: "読者の PC",
     langs: "言語",
-    timings: "知らせる時点",
+    timings: "お知らせのタイミング",
     markdown: { ja: "日本語の本文", en: "英語の本文" },
     markdownHint:
       "最初の「# 」の行が件名、最初の段落が要約です。「::: win7-8-upgrade」のような行から「:::」までは、その PC の読者だけに届きます。書かなかった PC には、標準の案内文が入ります。",
@@ -156,7 +168,10 @@ export const deskJa = {
   },
   errors: {
     kind: { invalid: "種類を選んでください" },
-    incident: { missing: "この種類には、前の報のある件を選んでください", invalid: "件を選び直してください" },
+    incident: {
+      missing: "この種類には、前の知らせのある件を選んでください",
+      invalid: "件を選び直してください",
+    },
     audience: { any: "宛先を選び直してください" },
     count: { mismatch: "入力した数が読者数と一致しません" },
     subject: { missing: "件名（# の行）を書いてください" },

@@ -56,6 +56,8 @@ export const en: PageWords = {
     email: "E-mail address",
     emailHint: "We send you a confirmation first. You are signed up once you press the button in it.",
     consent: "Consent",
+    purpose:
+      "Your address is used to send you these mails and for nothing else, and is given to nobody. As a record of your consent we also keep its time, a part of your IP address and the kind of browser.",
     sender: "Who sends the mails",
     submit: "Send me the confirmation",
     honeypot: "Leave this field empty",
@@ -167,10 +169,14 @@ export const en: PageWords = {
       title: "Something has changed meanwhile",
       text: "Another action came first. Open the page again.",
     },
-    413: { title: "Too much was sent", text: "Please shorten it and try again." },
+    413: {
+      title: "Too much was sent",
+      text: "Please shorten it and try again. The Back button of your browser may still have what you typed.",
+    },
     422: { title: "What was sent cannot be read", text: "Please send the form again." },
     500: { title: "Something went wrong", text: "The fault is ours. Please try again in a while." },
     503: { title: "We cannot answer now", text: "Please try again in a while." },
   },
   home: "To the sign-up page",
+  back: "Back to the page before",
 };
