@@ -58,6 +58,15 @@ describe("the self-check (LIN-05)", () => {
     expect(check({ report: reset, lineage: "unknown" })).toMatchObject({ basis: "no-history" });
   });
 
+  it("says when a release is out of support for the edition, and when activation is back", () => {
+    expect(check({ release: "23H2" }).endedOn).toBe("2025-11-11");
+    expect(check({ release: "23H2", edition: "enterprise-education" }).endedOn).toBe("2026-11-10");
+    expect(check({ release: "24H2", edition: "enterprise-education" }).endedOn).toBeNull();
+    expect(check({}).endedOn).toBeNull();
+    expect(check({ isLost: true, phone: "succeeded" }).isBack).toBe(true);
+    expect(check({ isLost: true, phone: "failed" }).isBack).toBe(false);
+  });
+
   it("advises by the cause that a known code usually has", () => {
     const found = check({ text: "0xC004F211", lineage: "win10-native" });
     expect(found.cause).toBe("hardware-change");

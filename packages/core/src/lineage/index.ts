@@ -21,5 +21,6 @@ export {
   type ServicingRow,
   servicing,
   servicingEnd,
+  servicingEndedOn,
 } from "./servicing.ts";
-export { type Attempt, attempts, type Outcome, outcomes, type Situation } from "./situation.ts";
+export { type Attempt, attempts, hasSucceeded, type Outcome, outcomes, type Situation } from "./situation.ts";

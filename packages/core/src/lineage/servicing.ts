@@ -91,6 +91,12 @@ export function servicingEnd(release: ReleaseId, edition: EditionFamily): string
   return servicing.find((row) => row.id === release)?.endsOn[edition] ?? null;
 }
 
+/** The day on which a release left servicing for an edition, null while it is in servicing or not known. */
+export function servicingEndedOn(release: ReleaseId, edition: EditionFamily, asOf: string): string | null {
+  const endsOn = servicingEnd(release, edition);
+  return endsOn !== null && endsOn < toDay(asOf) ? endsOn : null;
+}
+
 /** The UTC day of a date or an instant as `YYYY-MM-DD`. Throws InvalidInput for anything else. */
 export function toDay(asOf: string): string {
   const time = Date.parse(asOf);

@@ -3,9 +3,11 @@ import {
   type Attempt,
   advise,
   type EditionFamily,
+  hasSucceeded,
   type LineageId,
   type ReleaseId,
   releaseIds,
+  servicingEndedOn,
 } from "../lineage/index.ts";
 import { type Classified, classify, tellsOfLoss } from "../rules/index.ts";
 import { type Derived, lineageOf } from "./derive.ts";
@@ -43,6 +45,10 @@ export type SelfCheck = {
   readonly release: ReleaseId;
   readonly edition: EditionFamily;
   readonly isLost: boolean;
+  /** Something that was tried has brought activation back. */
+  readonly isBack: boolean;
+  /** The day on which this release left servicing for this edition, when that is over. */
+  readonly endedOn: string | null;
   readonly cause: Classified["cause"];
   readonly codes: readonly { readonly code: string; readonly meaning: CodeMeaning | null }[];
   /** A report was pasted but nothing in it could be read. */
@@ -68,7 +74,7 @@ export function selfCheck(
   const codes = codesIn(answers.text, said.errorCodes, explain);
   const isLost = isActivationLost(answers, report, codes);
   const cause = causeOf(said, codes);
-  const advised = advise({
+  const situation = {
     lineage,
     release,
     edition,
@@ -79,9 +85,12 @@ export function selfCheck(
     motherboardRepair: answers.motherboardRepair,
     cause,
     asOf,
-  });
+  };
   return {
-    ...{ lineage, basis, release, edition, isLost, report, advised, cause },
+    ...{ lineage, basis, release, edition, isLost, report, cause },
+    advised: advise(situation),
+    isBack: hasSucceeded(situation),
+    endedOn: servicingEndedOn(release, edition, asOf),
     codes: codes.slice(0, 5),
     isReportUnread: answers.report.trim() !== "" && report === null,
   };

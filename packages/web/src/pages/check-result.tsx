@@ -26,23 +26,29 @@ type ResultProps = Props & {
 /** What the self-check found: the outcome, why, what to do and what not to, and the way to the warnings. */
 export function CheckResultPage({ view, found, asOf, sampleDay, isTorn }: ResultProps) {
   const { lang, words } = view;
-  const outcome = outcomeWords[found.advised.outcome];
+  const { title, text } = outcomeWords[found.advised.outcome];
+  const outcome = found.isBack ? words.check.result.back : { title: title[lang], text: text[lang] };
   return (
     <Layout view={view} title={words.check.result.title}>
       <p class="eyebrow">{words.check.result.title}</p>
       <div class={`outcome ${found.advised.outcome}`}>
         <h1>
-          <Phrases text={outcome.title[lang]} lang={lang} />
+          <Phrases text={outcome.title} lang={lang} />
         </h1>
-        <p>{outcome.text[lang]}</p>
+        <p>{outcome.text}</p>
       </div>
+      {found.endedOn !== null && (
+        <p class="stand">
+          {words.check.result.ended(releaseName(found.release), formatDay(found.endedOn, lang))}
+        </p>
+      )}
       {sampleDay && <p class="stand">{words.check.sampleDay(formatDay(sampleDay, lang))}</p>}
       {found.isReportUnread && <p class="stand">{words.check.result.unread}</p>}
       {isTorn && <p class="stand">{words.check.result.torn}</p>}
       <FoundFacts view={view} found={found} />
       {found.lineage === "unknown" && <Branches view={view} />}
       <ToDo view={view} found={found} />
-      <NotToDo view={view} found={found} asOf={asOf} />
+      {!found.isBack && <NotToDo view={view} found={found} asOf={asOf} />}
       <p class="hint">{hearsay[lang]}</p>
       <div class="next">
         <p>{words.check.result.subscribeHint}</p>

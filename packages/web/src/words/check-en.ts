@@ -47,6 +47,12 @@ export const checkEn: CheckWords = {
     code: "Error code",
     codeUnknown: "We do not know this code.",
     cause: "Likely cause",
+    back: {
+      title: "Activation is back",
+      text: "To be safe, take a photo of Settings → System → Activation as it is now.",
+    },
+    ended: (release, day) =>
+      `Support for ${release} ended on ${day} for your edition. Do not stay on it; prepare as below, then update.`,
     unread: "What you pasted could not be read. See whether a part of it is missing.",
     torn: "What you pasted lacks its end (the line “end”). This rests on the part that is there.",
     act: "Do",
