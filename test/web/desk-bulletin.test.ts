@@ -16,6 +16,7 @@ test("the overview shows what waits, why, for how many, and what is on its way",
 
   expect(page).toContain("There are two independent reports");
   expect(page).toMatch(/Readers<\/dt><dd><b>2<\/b>/);
+  expect(page).toMatch(/Audience<\/dt><dd>[^<]*first Windows you do not know<\/dd>/);
   expect(page).toContain("部品は換えていません");
   expect(page).toContain("3 of 4");
   expect(page).toMatch(/<mark title="[^"]+">/);

@@ -3,6 +3,7 @@ import {
   type Bulletin,
   formatInstant,
   listNames,
+  timings,
   withoutKindLabel,
 } from "@sokuho/core/bulletin";
 import type { Accounts } from "@sokuho/core/delivery";
@@ -174,6 +175,7 @@ export function AccountTable(props: {
 function audienceInWords(view: DeskView, audience: Audience): string {
   if (audience.reach === "told") return view.desk.evidence.told;
   const { form } = view.words;
+  const namedTimings = audience.timings.length === timings.length ? [] : audience.timings;
   const parts = [
     listNames(
       audience.lineages.map((id) => lineageRow(id).name[view.lang]),
@@ -184,7 +186,7 @@ function audienceInWords(view: DeskView, audience: Audience): string {
       view.lang,
     ),
     listNames(
-      audience.timings.map((timing) => form.timings[timing].label),
+      namedTimings.map((timing) => form.timings[timing].label),
       view.lang,
     ),
   ].filter((part) => part !== "");

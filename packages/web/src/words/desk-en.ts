@@ -142,7 +142,7 @@ export const deskEn: DeskWords = {
     endings: { resolved: "[resolved]", cancelled: "[withdrawn]" },
     audience: "Audience",
     audienceHint:
-      "Choose nothing and everybody gets it. Readers who do not know the first Windows of their PC are part of every choice. What resolves, corrects or withdraws goes to the readers told before, whatever is chosen.",
+      "Choose no PC and no language and everybody is meant. An early warning goes only to those who want the first credible report. Readers who do not know the first Windows of their PC are part of every choice. What resolves, corrects or withdraws goes to the readers told before, whatever is chosen.",
     lineages: "PCs of the readers",
     langs: "Languages",
     timings: "Timing",
