@@ -7,7 +7,7 @@ export type BulletinFact = { readonly id: string; readonly label: string; readon
 
 /**
  * The facts of a bulletin in the order they are read; what is unknown is left out. Once a trouble is over or withdrawn
- * nothing speaks of how sure or how bad it is.
+ * nothing speaks of how sure or how bad it is; what was withdrawn has no update behind it.
  */
 export function bulletinFacts(content: BulletinContent, lang: Lang): readonly BulletinFact[] {
   const { kind, certainty, severity } = content;
@@ -17,8 +17,8 @@ export function bulletinFacts(content: BulletinContent, lang: Lang): readonly Bu
     certainty: isOver || certainty === "unknown" ? "" : certaintyWords[certainty][lang],
     severity: isOver || severity === "unknown" ? "" : severityWords[severity][lang],
     affected: listNames(content.releases.slice(0, 6).map(releaseName), lang),
-    kbs: listNames(content.kbs.slice(0, 8), lang),
-    fix: content.resolvingKb ?? "",
+    kbs: kind === "cancelled" ? "" : listNames(content.kbs.slice(0, 8), lang),
+    fix: kind === "cancelled" ? "" : (content.resolvingKb ?? ""),
     errorCodes: listNames(content.errorCodes.slice(0, 8), lang),
     firstSeenAt: formatInstant(content.firstSeenAt, lang),
     asOf: formatInstant(content.asOf, lang),

@@ -7,6 +7,7 @@ import { type FrozenMail, freezeRendered, type RenderedMail } from "./freeze.ts"
 import { renderDigest as renderDigestHtml } from "./gen/digest.ts";
 import type { Site } from "./site.ts";
 import { closeWord, enterWord, leaveWord, openWord } from "./slots.ts";
+import { labelled } from "./text-parts.ts";
 import { bands, fonts, mailWords } from "./words.ts";
 
 /** The mail of a digest in one language, in the same form as a bulletin's: see `cutMail` and `fillMail`. */
@@ -36,7 +37,6 @@ function htmlOf(model: DigestModel, lang: Lang, site: Site): string {
     headline: toPhrases(model.headline, lang),
     preheader: preheaderOf(model.intro),
     label: digestWords.label[lang],
-    blocksTitle: mailWords.blocks[lang],
     entries: model.entries.map((entry, index) => ({
       ...entry,
       enter: enterWord(index),
@@ -45,7 +45,12 @@ function htmlOf(model: DigestModel, lang: Lang, site: Site): string {
       icon: bands[entry.kind].icon,
       bandBg: bands[entry.kind].ground,
       bandInk: bands[entry.kind].ink,
-      blocks: entry.blocks.map((block) => ({ ...block, open: openWord(block.lineage), close: closeWord })),
+      blocks: entry.blocks.map((block) => ({
+        ...block,
+        heading: labelled(mailWords.blocks[lang], block.name, lang),
+        open: openWord(block.lineage),
+        close: closeWord,
+      })),
     })),
     allUrl: `${site.url}/${lang}/bulletins`,
     allLabel: digestWords.all[lang],

@@ -1,4 +1,6 @@
 const maxColumns = 72;
+/** No text ends in a line that is shorter, such as the last kana of a verb. */
+const shortestEnd = 8;
 
 /** A text in lines of at most 72 columns, full-width characters counting two. Words and addresses are never broken; Japanese is, but no line begins with a closing mark. */
 export function wrapText(text: string, first: string, rest = first): string {
@@ -19,7 +21,13 @@ const pieces =
   /[「『（【〈《“]*(?:[^\s\u0021-\u007E\u00A0-\u024F「『（【〈《“]|[\u0021-\u007E\u00A0-\u024F]+)?[、。，．・：；？！」』）】〉》”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]*\s*/gu;
 
 function piecesOf(text: string): readonly string[] {
-  return (text.match(pieces) ?? []).filter((piece) => piece !== "");
+  const found = (text.match(pieces) ?? []).filter((piece) => piece !== "");
+  let end = found.pop() ?? "";
+  for (let before = found.pop(); before !== undefined; before = found.pop()) {
+    if (columnsOf(end) >= shortestEnd) return [...found, before, end];
+    end = before + end;
+  }
+  return [end].filter((piece) => piece !== "");
 }
 
 function columnsOf(text: string): number {

@@ -116,7 +116,7 @@ function withLead(phase: keyof typeof leads, items: readonly string[], lang: Lan
 }
 
 const leads = {
-  branches: { ja: "PC の生い立ちごとの見込み", en: "What to expect" },
+  branches: { ja: "もとの Windows ごとの見通し", en: "What to expect, by first Windows" },
   before: { ja: "更新前", en: "Before updating" },
   after: { ja: "認証が外れたら", en: "If activation is lost" },
   still: { ja: "まだ外れていたら", en: "If still not activated" },

@@ -6,7 +6,6 @@ import { slotWord } from "../slots.ts";
 export type DigestView = {
   readonly allLabel: string;
   readonly allUrl: string;
-  readonly blocksTitle: string;
   readonly contact: string;
   readonly contactLabel: string;
   readonly day: string;
@@ -15,7 +14,7 @@ export type DigestView = {
     readonly bandInk: string;
     readonly blocks: readonly {
       readonly close: string;
-      readonly name: string;
+      readonly heading: string;
       readonly open: string;
       readonly risk: string;
     }[];
@@ -113,9 +112,7 @@ export function renderDigest(view: DigestView): string {
     for (const item2 of item1.blocks) {
       html += escapeHtml(item2.open);
       html += "<table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" width=\"100%\" style=\"margin-top:12px\">\n<tr>\n<td class=\"s-card\" bgcolor=\"#EAF0FF\" style=\"background-color:#EAF0FF;border-left:6px solid #0017C1;padding:12px 16px 14px\">\n<p class=\"t-ink\" style=\"margin: 0; font-size: 14px; font-weight: 700; line-height: 1.6;\">";
-      html += escapeHtml(view.blocksTitle);
-      html += ": ";
-      html += escapeHtml(item2.name);
+      html += escapeHtml(item2.heading);
       html += "</p>\n<p style=\"margin: 14px 0 0; margin-top: 6px;\">";
       html += escapeHtml(item2.risk);
       html += "</p>\n</td>\n</tr>\n</table>";
