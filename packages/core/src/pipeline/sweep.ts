@@ -31,11 +31,12 @@ async function sweepBulletins(deps: Deps): Promise<void> {
   });
 }
 
-/** Does all of it, whatever fails on the way: one thing that is broken keeps no other waiting. Then throws the first fault. */
+/** Does all of it, whatever fails on the way: one thing that is broken keeps no other waiting. Then throws what failed. */
 async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const faults: unknown[] = [];
   for (const one of all) await work(one).catch((fault: unknown) => void faults.push(fault));
-  if (faults.length > 0) throw faults[0];
+  if (faults.length > 1) throw new AggregateError(faults, faults.map(String).join("; "));
+  if (faults.length === 1) throw faults[0];
 }
 
 async function lookAround(deps: Deps): Promise<Omit<Calm, "until">> {
