@@ -4,6 +4,7 @@ import {
   cancelBulletin,
   composeBulletin,
   pauseBulletin,
+  requireBulletin,
   resumeBulletin,
   retryBulletin,
   sendBulletin,
@@ -46,6 +47,14 @@ export function addBulletin(program: Command): void {
     .option("--request <key>", "asking again with the same key gives the same bulletin")
     .option("--json", "print JSON")
     .action(create);
+  bulletin
+    .command("correct <id>")
+    .description("create a held correction of a bulletin, for everybody who was told, and print its id")
+    .requiredOption("--ja <file>", "Japanese text, Markdown")
+    .requiredOption("--en <file>", "English text, Markdown")
+    .option("--request <key>", "asking again with the same key gives the same bulletin")
+    .option("--json", "print JSON")
+    .action(correct);
   bulletin
     .command("approve <id>")
     .description("approve a held bulletin")
@@ -108,11 +117,25 @@ async function create(options: CreateOptions, command: Command): Promise<void> {
   else write(id);
 }
 
+async function correct(
+  id: string,
+  options: Omit<CreateOptions, "kind" | "audience">,
+  command: Command,
+): Promise<void> {
+  const { content } = await requireBulletin(await connect(command), toBulletinId(id));
+  await create({ ...options, kind: "correction", incident: content.incidentId, audience: "all" }, command);
+}
+
 /** What of a bulletin does not fit into its mails, with the language: `ja body`. */
 async function cutInMail(deps: Deps, id: BulletinId): Promise<readonly string[]> {
   const bulletin = await deps.bulletins.bulletin(id);
   if (bulletin === null) return [];
   return langs.flatMap((lang) => cutParts(bulletin.content, lang).map((part) => `${lang} ${part}`));
+}
+
+function toBulletinId(text: string): BulletinId {
+  if (!isId("bul", text)) throw new InvalidInput(`"${text}" is not a bulletin id`);
+  return text as BulletinId;
 }
 
 async function act(
@@ -121,19 +144,16 @@ async function act(
   options: { json?: boolean },
   action: (deps: Deps, id: BulletinId) => Promise<Bulletin>,
 ): Promise<void> {
-  if (!isId("bul", id)) throw new InvalidInput(`"${id}" is not a bulletin id`);
+  const bulletinId = toBulletinId(id);
   const deps = await connect(command);
-  const bulletin = await action(deps, id as BulletinId);
+  const bulletin = await action(deps, bulletinId);
   print(summary(deps, bulletin), options.json ?? false);
 }
 
 async function retry(id: string, options: { json?: boolean }, command: Command): Promise<void> {
-  if (!isId("bul", id)) throw new InvalidInput(`"${id}" is not a bulletin id`);
+  const bulletinId = toBulletinId(id);
   const deps = await connect(command);
-  print(
-    { bulletin: id, groups: await retryBulletin(deps, id as BulletinId, publisher()) },
-    options.json ?? false,
-  );
+  print({ bulletin: id, groups: await retryBulletin(deps, bulletinId, publisher()) }, options.json ?? false);
 }
 
 async function list(options: { json?: boolean }, command: Command): Promise<void> {
