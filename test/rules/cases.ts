@@ -60,6 +60,15 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "False alarm, my Windows is not activated because I booted the old disk",
     misses: "My Windows is not activated because I booted the old disk",
   },
+  "retracted-perhaps": {
+    fires: "24H2 and my digital license\nThe new disk was not to blame, never mind.",
+    misses: "24H2 lost my digital license\nThe new disk was not to blame, never mind.",
+  },
+  "notice-withdrawn": {
+    kind: "official",
+    fires: "24H2: activation might fail\nThis issue was listed in error.",
+    misses: "24H2: activation might fail\nThis issue is not related to the hardware.",
+  },
   "says-fine": {
     fires: "24H2: sound is gone, activation is fine",
     misses: "24H2: sound is fine, activation is gone",

@@ -99,8 +99,16 @@ export function policyFacts(
 function retractionOf(incident: Incident): PolicyFacts["retraction"] {
   const retracted = incident.reports.filter((report) => report.status === "retracted");
   if (retracted.length === 0) return null;
-  if (retracted.some((report) => report.kind === "official")) return "official";
+  if (retracted.some((report) => report.kind === "official") && !isOpenAtVendor(incident)) return "official";
   return voicesOf(incident.reports).length === 0 && incident.official === null ? "last-voice" : "other";
+}
+
+/** Whether the vendor still lists the trouble: then one page that says otherwise takes nothing back for all. */
+function isOpenAtVendor({ official, reports }: Incident): boolean {
+  const words = reports.filter((report) => report.kind === "official").map((report) => report.status);
+  return [official?.status ?? null, ...words].some(
+    (status) => status === "investigating" || status === "confirmed" || status === "mitigated",
+  );
 }
 
 /**

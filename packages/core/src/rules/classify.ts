@@ -141,9 +141,8 @@ function severityOf(said: readonly Conclusion[]): Classified["severity"] {
 }
 
 function statusOf(utterance: Utterance, said: readonly Conclusion[]): Status | null {
-  const status = first(said, "status");
-  if (status === "retracted") return status;
-  return utterance.officialStatus ?? status ?? null;
+  // The status the vendor set beside its text goes before any word within the text.
+  return utterance.officialStatus ?? first(said, "status") ?? null;
 }
 
 function namedIn(mentions: Reading["mentions"]): readonly string[] {

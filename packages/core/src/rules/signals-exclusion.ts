@@ -1,4 +1,4 @@
-import { clause, type SignalRow, words } from "./signal.ts";
+import type { SignalRow } from "./signal.ts";
 
 const otherProducts =
   "(?:office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|\\bcad\\b|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|ゲーム|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|会計ソフト)";
@@ -9,71 +9,8 @@ const windowsLicence =
 const windowsLicenceJa =
   "windows(?:11|10)?(?:の|が|を|は|も)?[^。\\n]{0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|windows(?:と|や|・|および|、)office";
 
-/** What a text says that takes it out of our subject, or denies the trouble. */
+/** What a text says that takes it out of our subject. */
 export const exclusionSignals = [
-  {
-    id: "fine",
-    any: [
-      "(?:still|stay(?:s|ed)?|remain(?:s|ed)?|kept|keeps|is|are|was|were|as|came up) (?:\\w+ly |all |also |still |showing |as )*(?:activated|genuine|licensed)\\b(?! (?:by|through|via) )",
-      `(?:\\bno|without(?: any)?|zero|not a single|never (?:had|saw)(?: any| an)?|n['’]t (?:have|had|see|seen|get)(?: any| an)?) (?:\\w+ )?(?:activation|licen[cs](?:e|ing)) (?:issue|problem|error|trouble|loss|losses|failure|prompt|difficult)\\w*`,
-      `(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|won['’]t|will not|without) (?:los(?:e|ing)|break(?:ing)?|affect(?:ing)?|touch(?:ing)?|drop(?:ping)?|remov(?:e|ing)|reset(?:ting)?) ${words(4)}?(?:activation|licen[cs]e)`,
-      "(?:activation|licen[cs]es?) (?:status )?(?:\\w+ ){0,2}(?:fine|okay|ok|intact|unaffected|preserved|surviv\\w+|carried over|carries over|went through|not affected|unchanged)\\b|kept (?:its|their|the|my|all) (?:\\w+ )?(?:licen[cs]es?|activation)|shows? as active|(?:product keys?|licen[cs]es?|activation) (?:is|are) (?:not|no longer) (?:needed|required|necessary)|no (?:new )?(?:product key|licen[cs]e) (?:is )?(?:needed|required|necessary)",
-    ],
-    ja: [
-      `認証(?:状態|済み)?(?:[はもが]|に(?:は|も))?${clause(6)}(?:問題な|問題あり?ませ|問題は?(?:出|起き)て(?:い)?(?:な|ませ)|維持|そのまま|保た|保持|通っ(?:た|て(?:い)?る)|通りました|正常|大丈夫(?:です|でし|だっ)|引き継が|無事|残ってい)|(?:問題|支障|トラブル)(?:も|は)?(?:な|無)く${clause(10)}認証`,
-      "(?:外れ|切れ|解除され|求められ|失われ|無効にな)(?:ていません|ていない|てません|てない|ることなく|ることはな|ることもな|ませんでした|なかった|ず(?:に|、|済)|た(?:こと|もの)は(?:な|あり?ませ))|(?:エラー|不具合|トラブル)(?:は|も)(?:出て(?:い)?(?:ませ|な)|出ませんでした|ありません|なく|なし|発生して(?:い)?(?:ませ|な)|起きて(?:い)?(?:ませ|な))",
-      "認証外れの?(?:噂|うわさ|話題|心配|不安)|アクティブのまま|認証済み(?:です|のまま|となって|になってい|と表示)",
-    ],
-    hides: true,
-    because: "Activation is said to be fine, or a loss is denied.",
-    source: "labelling rules",
-  },
-  {
-    id: "asks-whether",
-    any: [
-      `(?:will|would|could|might|can|shall|whether|worried(?: that)?|afraid(?: that)?|scared|risk(?: of)?|going to|if) (?:i |it |my |the |this |we |that |windows |pc |upgrade |update ){0,5}(?:lose|losing|keep|break|reset|invalidate|deactivate|affect|need to re-?activate|have to re-?activate|stay|carry)${words(5)}?[^.\\n]{0,40}?(?:licen[cs]e|activat\\w+|key)|(?:does|do) (?:\\w+ ){0,3}(?:activation|licen[cs]e)s? (?:\\w+ ){0,2}(?:carry|survive|transfer|stay)`,
-    ],
-    ja: [
-      `認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し(?:ない)?|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
-    ],
-    hides: true,
-    because: "It asks whether a loss would happen; none did.",
-    source: "labelling rules",
-  },
-  {
-    id: "not-there",
-    any: [
-      `(?:have not|haven['’]t|has not|hasn['’]t|did not|didn['’]t|not yet|never|yet to|before (?:i|we)|instead of|rather than|should i|hold(?:ing)? off(?: on)?|wait(?:ing)? (?:for|with)|thinking (?:of|about)|planning to|no plans? to) (?:have |been |yet |to )*(?:install\\w*|updat\\w*|upgrad\\w*|mov\\w*|go|going|switch\\w*|tak\\w*)? ?(?:up |on |over |it |from 2\\dh2 )*(?:to |for )?(?:windows 11 )?(?:version )?2[4-6] ?h[12]`,
-      "not (?:on|running|using) (?:windows 11 )?(?:version )?2[4-6] ?h[12]|2[4-6] ?h[12] (?:is|was) not (?:involved|installed)",
-    ],
-    ja: [
-      "(?:まだ|未だ)[^。\\n]{0,10}2[4-6]h[12][^。\\n]{0,12}(?:ませ|ない|いな)|2[4-6]h[12](?:に|へ|を|は|には)[^。、\\n]{0,12}(?:まだ)?[^。、\\n]{0,6}(?:上げて|して|更新して|入れて|適用して|アップして)(?:い)?(?:ませ|な)|2[4-6]h[12](?:では(?:な|あり)|にする前|に上げる前|に上げれば|にすれば|待ち|を見送)",
-    ],
-    hides: true,
-    because: "The release is named because it is not installed.",
-    source: "labelling rules: a question about another release",
-  },
-  {
-    id: "switching-on",
-    any: [
-      "activat\\w+ (?:the |a |this |windows )*(?:dark mode|feature|features|hello|defender|sandbox|firewall|spotlight|copilot|recall|bitlocker|option|setting|effects?|account)|(?:features?|setting) (?:\\w+ ){0,3}activated",
-    ],
-    hides: true,
-    because: "Activate in the sense of switching on.",
-    source: "labelling rules",
-  },
-  {
-    id: "if-down",
-    any: [
-      `(?:if|when|whenever|because|may|might|could|can|perhaps|sometimes|possibly) ${words(6)}(?:activation |licensing )(?:server|service)s? ${words(4)}?(?:down|busy|unavailable|unreachable|overloaded|offline)`,
-    ],
-    ja: [
-      `(?:認証|ライセンス)(?:サーバー?|サービス)${clause(24)}(?:可能性|場合|こと(?:が|も)あ|かもしれ|恐れ|おそれ|考えられ)`,
-    ],
-    hides: true,
-    because: "A server that may be down is advice, not news.",
-    source: "labelling rules",
-  },
   {
     id: "activator",
     any: [
@@ -174,17 +111,6 @@ export const exclusionSignals = [
     ],
     because: "An event that does nothing.",
     source: "learn.microsoft.com; SPP event 16398",
-  },
-  {
-    id: "retraction",
-    any: [
-      "false alarm|(?:i|we) (?:was|were|am|stand) (?:wrong|mistaken|corrected)|my (?:own )?mistake|\\bretract\\w*|withdraw\\w* (?:this|the|our|that) (?:report|article|story)|(?:turned|turns) out (?:to be )?(?:not |nothing|un|my |our |an unrelated)|(?:is|was|are|were) not (?:behind|to blame|the cause|caused by|responsible|related)|nothing to do with|please (?:disregard|ignore)|ignore my|scrap that|never ?mind",
-    ],
-    ja: [
-      "誤報|撤回|勘違い(?:でし|だっ|し)|取り下げ|(?:お詫びして|を|して)訂正|訂正(?:し|いたし|させ|とお詫び)|^【?訂正|関係(?:は)?(?:あり|ござい)ませんでした|関係な(?:かった|いと分か|いことが)|無関係(?:でし|だっ|と)|早とちり|思い違い|お騒がせ",
-    ],
-    because: "An earlier report is taken back.",
-    source: "own rule",
   },
   {
     id: "how-to",
