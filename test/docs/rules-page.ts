@@ -50,6 +50,7 @@ function conditionOf(when: Condition): string {
     when.all?.join(" and "),
     when.any && `any of ${when.any.join(", ")}`,
     when.none && `none of ${when.none.join(", ")}`,
+    when.unless && `not with ${when.unless.join(" and ")}`,
     when.kinds && `said by ${when.kinds.join(" or ")}`,
     when.release && `release ${when.release.join(" or ")}`,
     when.recent === "releases" && "since October 2024 or undated",

@@ -14,9 +14,21 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "KMSpico: 24H2 is not activated any more",
     misses: "KMS host: 24H2 is not activated any more",
   },
+  "piracy-denied": {
+    fires: "24H2: my laptop is not activated\nThe screen is cracked, nothing else was touched.",
+    misses: "24H2: my laptop is not activated\nThe screen is broken, nothing else was touched.",
+  },
+  piracy: {
+    fires: "24H2 and pirated copies: not activated",
+    misses: "24H2, and this is no pirated copy: not activated",
+  },
   shop: {
     fires: "Cheap lifetime Windows keys, 24H2 not activated? Solved",
     misses: "Windows key refused, 24H2 not activated",
+  },
+  purchase: {
+    fires: "24H2 not activated? A key costs $9",
+    misses: "My PC cost $900, and since 24H2 it is not activated",
   },
   "install-media": {
     fires: "24H2 setup has failed to validate the product key",
@@ -33,6 +45,10 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
   esu: {
     fires: "ESU license not activated on my Windows 10",
     misses: "License not activated on my Windows 10",
+  },
+  "esu-title": {
+    fires: "ESU key refused, 0xC004F050\nWill 24H2 be like it?",
+    misses: "Key refused, 0xC004F050\nWill ESU be like 24H2?",
   },
   "server-os": {
     fires: "Windows Server 2022 is not activated",
@@ -119,6 +135,11 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "24H2: Windows might not be activated after an update",
     misses: "24H2: printing might fail after an update",
   },
+  "official-unclear": {
+    kind: "official",
+    fires: "24H2: known issue of subscription activation\nDevices might stay on the edition they had.",
+    misses: "24H2: subscription activation\nDevices stay on the edition they had.",
+  },
   "docs-trouble": {
     kind: "docs",
     fires: "Known issue: Windows 11 24H2 loses its activation",
@@ -138,7 +159,7 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     misses: "24H2 のライセンス認証を確認する方法をまとめました",
   },
   "loss-and-release": {
-    kind: "docs",
+    kind: "official",
     fires: "Windows 11 24H2 is not activated",
     misses: "Windows 11 24H2 is activated",
   },

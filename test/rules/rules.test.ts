@@ -58,6 +58,8 @@ test.each([
   ["Windows 10 22H2", ["10-22H2"]],
   ["from 23H2 to 24H2", ["23H2", "24H2"]],
   ["26100円", []],
+  ["26100,500 yen", []],
+  ["26100.4946, and then", ["24H2"]],
   ["KB5026100", []],
   ["124H2", []],
   ["１２．２６１００", []],
@@ -89,6 +91,17 @@ test("the way back is known for each unit, and the two ways of normalising agree
   expect(text).toBe("株式会社 24 h2ガガ🙂ライセンス認証\n次");
   const origins = originsOf(original, text);
   expect([origins?.starts.length, origins?.ends.length]).toEqual([text.length, text.length]);
+});
+
+test("of a long text the end is read as well, and quoted at its offsets", () => {
+  const title = "A long evening with 24H2";
+  const story = "The rain fell on the roof and nothing was to be seen. ".repeat(300);
+  const text = `${story}After the update Windows is not activated, 0xC004F211.`;
+  const found = classify({ kind: "community", title, text });
+  expect(found).toMatchObject({ verdict: "relevant", errorCodes: ["0xC004F211"] });
+  const evidence = found.rules.flatMap((rule) => rule.evidence);
+  expect(evidence.length).toBeGreaterThan(0);
+  for (const { text: said, start, end } of evidence) expect(`${title}\n${text}`.slice(start, end)).toBe(said);
 });
 
 test("any text gives evidence within itself", () => {
@@ -126,7 +139,7 @@ test("PRF-04: no text, however hostile, takes longer than its length allows", ()
     );
   const repeated = fc
     .array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 })
-    .map((pieces) => pieces.join("").repeat(6_000).slice(0, 6_000));
+    .map((pieces) => pieces.join("").repeat(7_500).slice(0, 7_500));
   classify({ kind: "community", title: "warm", text: "activation 24h2 認証".repeat(99) });
   fc.assert(
     fc.property(repeated, (text) => {

@@ -1,12 +1,12 @@
 import type { Item, OfficialStatus, SourceKind, SourceRow } from "../feed/index.ts";
 import type { LineageId } from "../lineage/index.ts";
 import { quoter, type Span } from "./quote.ts";
-import { isOnSubject, type Reading, read, toText } from "./reading.ts";
+import { type Excerpt, isOnSubject, type Reading, read, toText } from "./reading.ts";
 import { mentionsIn } from "./releases.ts";
 import { type Conclusion, type Condition, type RuleRow, saysItFails, talksOfActivation } from "./rule.ts";
 import { rules } from "./rules.ts";
 import type { SignalId } from "./signals.ts";
-import type { Classified, Fired, Status } from "./verdict.ts";
+import type { Classified, Evidence, Fired, Status } from "./verdict.ts";
 
 /** What is classified: the text of one item, who speaks, where and when. */
 export type Utterance = {
@@ -18,9 +18,6 @@ export type Utterance = {
   readonly publishedAt?: string | null;
   readonly officialStatus?: OfficialStatus;
 };
-
-/** Texts are judged by their beginning; the rest is comment and navigation. */
-const mostChars = 6_000;
 
 /** The first days that count: of the first watched release, and of the end of activation by telephone. */
 const firstDays = { releases: "2024-10-01", phone: "2025-11-01" } as const;
@@ -52,7 +49,8 @@ export function utteranceOf(source: Pick<SourceRow, "kind">, item: Item): Uttera
 
 /** Judges one item by the rules; says which fired and what they saw. `watched` narrows the watch list. */
 export function classify(utterance: Utterance, watched?: readonly string[]): Classified {
-  const { original, text } = toText(utterance.title, utterance.text, mostChars);
+  const excerpt = toText(utterance.title, utterance.text);
+  const { original, text } = excerpt;
   if (!isOnSubject(text)) return nothing(original, text);
   const reading = read(text, {
     titleLength: original.indexOf("\n"),
@@ -72,13 +70,13 @@ export function classify(utterance: Utterance, watched?: readonly string[]): Cla
     status: verdict === "irrelevant" ? null : statusOf(utterance, said),
     certainty: first(said, "certainty") ?? "unknown",
     severity: severityOf(said),
-    rules: toFired(fired, reading, original),
+    rules: toFired(fired, reading, excerpt),
   };
 }
 
 /** Whether a person's own words tell of lost activation, on whatever release: not a question, a denial or a wish. */
 export function tellsOfLoss(words: string): boolean {
-  const { text } = toText(words, "", mostChars);
+  const { text } = toText(words, "");
   if (!isOnSubject(text)) return false;
   const { see } = read(text, { titleLength: text.length, address: "" });
   return saysItFails.some((id) => see(id)) || see("failing") !== null;
@@ -121,9 +119,10 @@ function isRecentAt(publishedAt: string | null, reading: Reading): IsRecent {
 
 function holdsFor(when: Condition, reading: Reading, kind: SourceKind, isRecent: IsRecent): boolean {
   if (when.kinds && !when.kinds.includes(kind)) return false;
-  if (when.none?.some((id) => reading.see(id))) return false;
   if (when.all?.some((id) => !reading.see(id))) return false;
+  if (when.none?.some((id) => reading.see(id))) return false;
   if (when.any && !when.any.some((id) => reading.see(id))) return false;
+  if (when.unless?.every((id) => reading.see(id))) return false;
   if (when.release && !when.release.includes(reading.stand())) return false;
   return when.recent === undefined || isRecent(when.recent);
 }
@@ -155,14 +154,19 @@ function errorCodesIn(original: string): readonly string[] {
   return [...new Set(codes.map((code) => `0x${code.slice(2).toUpperCase()}`))];
 }
 
-function toFired(rows: readonly RuleRow[], reading: Reading, original: string): readonly Fired[] {
+function toFired(rows: readonly RuleRow[], reading: Reading, { original, gap }: Excerpt): readonly Fired[] {
   if (rows.length === 0) return [];
   const quote = quoter(original, reading.text);
+  const place = (span: Span): Evidence => {
+    const said = quote(span);
+    if (!gap || said.start < gap.at) return said;
+    return { ...said, start: said.start + gap.length, end: said.end + gap.length };
+  };
   return rows.map(({ id, when }) => {
-    const spans = [...(when.all ?? []), ...(when.any ?? [])].flatMap((signal): Span[] => {
+    const evidence = [...(when.all ?? []), ...(when.any ?? [])].flatMap((signal): Evidence[] => {
       const span = reading.see(signal);
-      return span ? [span] : [];
+      return span ? [place(span)] : [];
     });
-    return { id, evidence: spans.map(quote) };
+    return { id, evidence };
   });
 }

@@ -25,7 +25,7 @@ const patterns = new Map(
     row.id,
     {
       row,
-      needs: row.needs ? new RegExp(row.needs) : null,
+      needs: row.needs ? new RegExp(row.needs, "m") : null,
       any: toPattern(row.any),
       ja: toPattern(row.ja),
     } satisfies Pattern,
@@ -39,7 +39,7 @@ const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
  * pattern but this one is tried on it.
  */
 const subject =
-  /activat|licen[cs]|product key|kms|slmgr|watermark|genuine|entitlement|認証|ライセンス|プロダクトキー|アクティ|利用権|正規品|0xc004|0x803f|0x8004f|0x87e1|home扱|(?:enterprise|pro|home|education)\b[^.。\n]{0,30}(?:home|pro)\b/;
+  /activat|licen[cs]|(?:product|pro|home|retail|oem|windows) key|kms|slmgr|watermark|genuine|entitlement|認証|ライセンス|プロダクトキー|アクティ|利用権|正規品|0xc004|0x803f|0x8004f|0x87e1|home扱|(?:enterprise|pro|home|education)\b[^.。\n]{0,30}(?:home|pro)\b/;
 
 /** A release named further from the trouble than this is not surely the release of the trouble. */
 const nearChars = 320;
@@ -86,8 +86,9 @@ export function read(
 /** Blanks what denies the trouble or means another thing, character by character, so that offsets stay. */
 function hide(text: string, isJapanese: boolean, seen: Map<string, Span | null>): string {
   let visible = text;
-  for (const { row, any, ja } of hiding) {
+  for (const { row, needs, any, ja } of hiding) {
     seen.set(row.id, null);
+    if (needs && !needs.test(visible)) continue;
     for (const pattern of [any, isJapanese ? ja : null]) {
       if (!pattern) continue;
       visible = visible.replaceAll(pattern, (found: string, start: number) => {
@@ -145,8 +146,22 @@ function toPattern(alternatives: readonly string[] | undefined): RegExp | null {
   return alternatives ? new RegExp(alternatives.join("|"), "gm") : null;
 }
 
-/** The text that is read of an item: its title and its beginning; the rest is comment and navigation. */
-export function toText(title: string, text: string, mostChars: number): { original: string; text: string } {
-  const original = `${title.replaceAll("\n", " ")}\n${text}`.slice(0, mostChars);
-  return { original, text: normalise(original) };
+/** Of a longer text its beginning and its end are read: stories come to their point late, pages end in comments. */
+const headChars = 6_000;
+const tailChars = 1_500;
+
+/** What is read of an item, and how much was left out where. */
+export type Excerpt = {
+  readonly original: string;
+  readonly text: string;
+  readonly gap: { readonly at: number; readonly length: number } | null;
+};
+
+/** The text that is read of an item: its title and text, of a long one head and tail as two lines. */
+export function toText(title: string, text: string): Excerpt {
+  const whole = `${title.replaceAll("\n", " ")}\n${text}`;
+  if (whole.length <= headChars + tailChars) return { original: whole, text: normalise(whole), gap: null };
+  const original = `${whole.slice(0, headChars)}\n${whole.slice(-tailChars)}`;
+  const gap = { at: headChars, length: whole.length - original.length };
+  return { original, text: normalise(original), gap };
 }

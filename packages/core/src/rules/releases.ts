@@ -86,7 +86,7 @@ const byName = new Map<string, ReleaseId>(
   releases.flatMap(({ id, names, builds }) => [...names, ...builds].map((name) => [name, id] as const)),
 );
 const spoken =
-  /(2[2-9])[ -]?h ?([12])(?!\d)|(\d{5})(?:\.\d{1,5})?(?![\d,円]|\.\d)|windows 11 (202[4-6]) update/g;
+  /(2[2-9])[ -]?h ?([12])(?!\d)|(\d{5})(?:\.\d{1,5})?(?!\d|円|,\d|\.\d)|windows 11 (202[4-6]) update/g;
 const afterNumber = /(?<!win1)[\d.,]$/;
 const updateYears = new Map([
   ["2024", "24h2"],

@@ -9,11 +9,13 @@ import type { Cause, Certainty, Severity, Status, Verdict } from "./verdict.ts";
  */
 export type ReleaseStand = "near" | "far" | "other" | "none";
 
-/** What must hold for a row to fire: all of these signals, at least one of those, none of the others. */
+/** What must hold for a row to fire: all of these signals, at least one of those, none and not all of the others. */
 export type Condition = {
   readonly all?: readonly SignalId[];
   readonly any?: readonly SignalId[];
   readonly none?: readonly SignalId[];
+  /** Not when the text says all of these. */
+  readonly unless?: readonly SignalId[];
   readonly kinds?: readonly SourceKind[];
   readonly release?: readonly ReleaseStand[];
   /** Published since the first watched release came out, or undated; since the end of phone activation, and dated. */

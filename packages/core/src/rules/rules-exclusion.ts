@@ -12,10 +12,31 @@ export const exclusionRules = [
     source: labelling,
   },
   {
+    id: "piracy-denied",
+    when: { all: ["piracy", "first-hand", "loss"], kinds: ["community"], release: ["near"] },
+    says: { verdict: "review", certainty: "possible" },
+    because: "An own loss is told in words of pirates; a person finds out whether it is honest.",
+    source: "own rule",
+  },
+  {
+    id: "piracy",
+    when: { any: ["piracy"] },
+    says: { verdict: "irrelevant" },
+    because: "A pirated copy is never news.",
+    source: labelling,
+  },
+  {
     id: "shop",
     when: { any: ["key-seller", "key-shop-address"] },
     says: { verdict: "irrelevant" },
     because: "Key shops use the same words and are never news.",
+    source: labelling,
+  },
+  {
+    id: "purchase",
+    when: { any: ["purchase"], unless: ["first-hand", "loss"] },
+    says: { verdict: "irrelevant" },
+    because: "Who names prices and tells of no loss of their own sells.",
     source: labelling,
   },
   {
@@ -44,6 +65,13 @@ export const exclusionRules = [
     when: { all: ["esu"], release: ["far", "other", "none"] },
     says: { verdict: "irrelevant" },
     because: "Windows 10 ESU is not our subject.",
+    source: labelling,
+  },
+  {
+    id: "esu-title",
+    when: { all: ["esu-title"], none: ["windows-licence-title"] },
+    says: { verdict: "irrelevant" },
+    because: "Windows 10 ESU is the subject, whatever release is named beside it.",
     source: labelling,
   },
   {

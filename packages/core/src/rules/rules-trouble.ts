@@ -49,9 +49,9 @@ export const troubleRules = [
   },
   {
     id: "old-outage",
-    when: { all: ["server-down", "windows-10"], none: ["windows-11"] },
+    when: { all: ["server-down", "windows-7-10"], none: ["windows-11"] },
     says: { verdict: "irrelevant" },
-    because: "An outage told of Windows 10 alone.",
+    because: "An outage told of older systems alone.",
     source: labelling,
   },
   {
@@ -74,6 +74,18 @@ export const troubleRules = [
     says: { verdict: "relevant", certainty: "observed", severity: "moderate" },
     because: "The vendor tells of activation trouble on a watched release.",
     source: "learn.microsoft.com/windows/release-health",
+  },
+  {
+    id: "official-unclear",
+    when: {
+      all: ["activation", "problem-page"],
+      none: [...saysItFails, "how-to"],
+      kinds: ["official"],
+      release: ["near"],
+    },
+    says: { verdict: "review", certainty: "possible" },
+    because: "The vendor describes a problem and speaks of activation; a person reads it.",
+    source: "own rule",
   },
   {
     id: "docs-trouble",
@@ -116,7 +128,7 @@ export const troubleRules = [
   },
   {
     id: "loss-and-release",
-    when: { any: saysItFails, release: ["near", "far"] },
+    when: { any: saysItFails, kinds: ["official", "community", "news"], release: ["near", "far"] },
     says: { verdict: "review", certainty: "possible" },
     because: "Trouble and a watched release are named, but not surely together.",
     source: "own rule",

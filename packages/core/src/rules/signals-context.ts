@@ -13,7 +13,7 @@ export const contextSignals = [
     ],
     ja: [
       "ライセンス認証|電話認証|デジタル認証|プロダクト(?:キー|id)|デジタルライセンス|再認証|インストールid|確認id|正規品では|アクティベーション|非アクティ|ライセンス(?:が|は)(?:外れ|無効|消|認識|失|あり?ません|ない)|利用権",
-      `認証(?:が|も|は|まで)(?:外れ|はずれ|解除|切れ|飛ん)|認証(?:外れ|切れ|はずれ|解除)|(?:windows|os|win1[01])(?:の|を|が)?(?:ライセンス)?認証(?:が|を|も|は)?(?:外れ|切れ|解除|でき|され|済|通ら|通り|し直|して)|(?:サブスクリプション|windows)の?アクティブ化`,
+      `認証(?:が|も|は|まで)(?:外れ|はずれ|解除|切れ|飛ん|消え|無くな|なくな)|未認証(?:の(?:まま|状態)|に(?:なっ|なり|なる|戻)|と(?:表示|出|なっ|言)|扱い|状態)|認証(?:外れ|切れ|はずれ|解除)|(?:windows|os|win1[01])(?:の|を|が)?(?:ライセンス)?認証(?:が|を|も|は)?(?:外れ|切れ|解除|でき|され|済|通ら|通り|し直|して)|(?:サブスクリプション|windows)の?アクティブ化`,
     ],
     because: "The words of Windows activation; 認証 alone means authentication as often.",
     source: "domain vocabulary; support.microsoft.com/windows/activate-windows",
@@ -32,9 +32,9 @@ export const contextSignals = [
     source: "own rule",
   },
   {
-    id: "windows-10",
-    any: ["windows ?10|win ?10"],
-    because: "Windows 10 is named.",
+    id: "windows-7-10",
+    any: ["win(?:dows)? ?(?:7|8(?:\\.1)?|10)\\b"],
+    because: "An older Windows is named.",
     source: "own rule",
   },
   {

@@ -1,5 +1,8 @@
 import { clause, type SignalRow, words } from "./signal.ts";
 
+const piracy =
+  "(?:pirat\\w*|crack(?:ed|s)?|kms ?(?:tools?|activators?|pico|auto)|activators?|keygens?|(?:pirated|cracked) (?:cop(?:y|ies)|keys?))";
+
 /** What denies the trouble or means another thing: it is hidden from all other signals, in this order. */
 export const denialSignals = [
   {
@@ -7,13 +10,14 @@ export const denialSignals = [
     any: [
       "(?:still|stay(?:s|ed)?|remain(?:s|ed)?|kept|keeps|is|are|was|were|as|came up) (?:\\w+ly |all |also |still |showing |as )*(?:activated|genuine|licensed)\\b(?! (?:by|through|via) )",
       `(?:\\bno|without(?: any)?|zero|not a single|never (?:had|saw)(?: any| an)?|n['’]t (?:have|had|see|seen|get)(?: any| an)?) (?:\\w+ )?(?:activation|licen[cs](?:e|ing)) (?:issue|problem|error|trouble|loss|losses|failure|prompt|difficult)\\w*`,
+      `\\b(?:not one|none) (?:of (?:them|those|these|my|our|the) )?(?:\\w+ ){0,2}(?:has |have )?(?:lost|loses?|dropped) ${words(4)}?(?:activation|licen[cs]e)s?`,
       `(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|won['’]t|will not|without) (?:los(?:e|ing)|break(?:ing)?|affect(?:ing)?|touch(?:ing)?|drop(?:ping)?|remov(?:e|ing)|reset(?:ting)?) ${words(4)}?(?:activation|licen[cs]e)`,
-      "(?:activation|licen[cs]es?) (?:status )?(?:\\w+ ){0,2}(?:fine|okay|ok|intact|unaffected|preserved|surviv\\w+|carried over|carries over|went through|not affected|unchanged)\\b|kept (?:its|their|the|my|all) (?:\\w+ )?(?:licen[cs]es?|activation)|shows? as active|(?:product keys?|licen[cs]es?|activation) (?:is|are) (?:not|no longer) (?:needed|required|necessary)|no (?:new )?(?:product key|licen[cs]e) (?:is )?(?:needed|required|necessary)",
+      "(?:activation|licen[cs]es?) (?:status )?(?:\\w+ ){0,2}(?:fine|okay|ok|intact|unaffected|preserved|surviv\\w+|carried over|carries over|went through|not affected|unchanged)\\b|(?:activation|licen[cs]es?)\\b[^.;\\n]{0,40} (?:all |both )?survived|kept (?:its|their|the|my|all) (?:\\w+ )?(?:licen[cs]es?|activation)|shows? as active|(?:product keys?|licen[cs]es?|activation) (?:is|are) (?:not|no longer) (?:needed|required|necessary)|no (?:new )?(?:product key|licen[cs]e) (?:is )?(?:needed|required|necessary)",
     ],
     ja: [
       `認証(?:状態|済み)?(?:[はもが]|に(?:は|も))?${clause(6)}(?:問題な|問題あり?ませ|問題は?(?:出|起き)て(?:い)?(?:な|ませ)|維持|そのまま|保た|保持|通っ(?:た|て(?:い)?る)|通りました|正常|大丈夫(?:です|でし|だっ)|引き継が|無事|残ってい)|(?:問題|支障|トラブル)(?:も|は)?(?:な|無)く${clause(10)}認証`,
       "(?:外れ|切れ|解除され|求められ|失われ|無効にな)(?:ていません|ていない|てません|てない|ることなく|ることはな|ることもな|ませんでした|なかった|ず(?:に|、|済)|た(?:こと|もの)は(?:な|あり?ませ))|(?:エラー|不具合|トラブル)(?:は|も)(?:出て(?:い)?(?:ませ|な)|出ませんでした|ありません|なく|なし|発生して(?:い)?(?:ませ|な)|起きて(?:い)?(?:ませ|な))",
-      "認証外れの?(?:噂|うわさ|話題|心配|不安)|アクティブのまま|認証済み(?:です|のまま|となって|になってい|と表示)",
+      "認証(?:まわり|周り|関係|方式|の仕組み)?[にはの]?[^。、\\n]{0,6}変更は?(?:あり?ませ|ない|なく)|認証外れの?(?:噂|うわさ|話題|心配|不安)|アクティブのまま|認証済み(?:です|のまま|となって|になってい|と表示)",
     ],
     hides: true,
     because: "Activation is said to be fine, or a loss is denied.",
@@ -22,7 +26,9 @@ export const denialSignals = [
   {
     id: "asks-whether",
     any: [
-      `(?:will|would|could|might|can|shall|whether|worried(?: that)?|afraid(?: that)?|scared|risk(?: of)?|going to|if) (?:i |it |my |the |this |we |that |windows |pc |upgrade |update ){0,5}(?:lose|losing|keep|break|reset|invalidate|deactivate|affect|need to re-?activate|have to re-?activate|stay|carry)${words(5)}?[^.\\n]{0,40}?(?:licen[cs]e|activat\\w+|key)|(?:does|do) (?:\\w+ ){0,3}(?:activation|licen[cs]e)s? (?:\\w+ ){0,2}(?:carry|survive|transfer|stay)`,
+      `(?:will|would|could|might|can|shall|whether|worried(?: that)?|afraid(?: that)?|scared|risk(?: of)?|going to|if) (?:i |it |my |the |this |we |that |windows |windows 11 |version |pc |upgrade |update |2[4-6]h[12] |activation |licen[cs]es? ){0,5}(?:lose|losing|keep|break|reset|invalidate|deactivate|affect|need to re-?activate|have to re-?activate|stay|carry)${words(5)}?[^.\\n]{0,40}?(?:licen[cs]e|activat\\w+|key)|(?:does|do) (?:\\w+ ){0,3}(?:activation|licen[cs]e)s? (?:\\w+ ){0,2}(?:carry|survive|transfer|stay)`,
+      "(?:is it true|any truth)(?! that (?:anyone|somebody))[^.?\\n]{0,90}\\?|(?:does|would|will|could|can) (?:windows 11 |version |the |upgrading to |updating to |moving to |installing )*2[4-6] ?h[12] (?:update )?(?:\\w+ ){0,2}(?:kill|break|remove|void|wipe|drop|cost)\\w* (?!anyone|somebody)[^.?\\n]{0,60}\\?",
+      `(?:feared|dreaded|braced for|was (?:afraid|scared) of|horror stor(?:y|ies)|scare stor(?:y|ies)|rumou?rs?)\\b[^.\\n]{0,40}?\\b(?:licen[cs]es?|activations?)(?: (?:being )?(?:lost|gone|revoked|dropped|loss(?:es)?))?`,
     ],
     ja: [
       `認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し(?:ない)?|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
@@ -36,21 +42,32 @@ export const denialSignals = [
     any: [
       `(?:have not|haven['’]t|has not|hasn['’]t|did not|didn['’]t|not yet|never|yet to|before (?:i|we)|instead of|rather than|should i|hold(?:ing)? off(?: on)?|wait(?:ing)? (?:for|with)|thinking (?:of|about)|planning to|no plans? to) (?:have |been |yet |to )*(?:install\\w*|updat\\w*|upgrad\\w*|mov\\w*|go|going|switch\\w*|tak\\w*)? ?(?:up |on |over |it |from 2\\dh2 )*(?:to |for )?(?:windows 11 )?(?:version )?2[4-6] ?h[12]`,
       "not (?:on|running|using) (?:windows 11 )?(?:version )?2[4-6] ?h[12]|2[4-6] ?h[12] (?:is|was) not (?:involved|installed)",
+      "(?:windows ?(?:7|8|10|11)|2[4-6] ?h[12]|(?:pcs|devices|machines|systems) on (?:windows 11|2[4-6] ?h[12]))(?: users| pcs| devices)? (?:(?:is|was|are|were) (?:not (?:affected|concerned|hit|touched|impacted)|unaffected|spared)|(?:was|were) not(?=[.,;\\n]|$))",
     ],
     ja: [
-      "(?:まだ|未だ)[^。\\n]{0,10}2[4-6]h[12][^。\\n]{0,12}(?:ませ|ない|いな)|2[4-6]h[12](?:に|へ|を|は|には)[^。、\\n]{0,12}(?:まだ)?[^。、\\n]{0,6}(?:上げて|して|更新して|入れて|適用して|アップして)(?:い)?(?:ませ|な)|2[4-6]h[12](?:では(?:な|あり)|にする前|に上げる前|に上げれば|にすれば|待ち|を見送)",
+      "(?:まだ|未だ)[^。\\n]{0,10}2[4-6]h[12][^。\\n]{0,12}(?:ませ|ない|いな)|2[4-6]h[12](?:に|へ|を|は|には)[^。、\\n]{0,12}(?:まだ)?[^。、\\n]{0,6}(?:上げて|して|更新して|入れて|適用して|アップして)(?:い)?(?:ませ|な)|(?:windows ?11|2[4-6]h[12])(?:は|には|では)[^。、\\n]{0,8}(?:影響(?:を受け(?:ま|な)|は?(?:な|あり?ませ))|対象外|無事)|2[4-6]h[12](?:では(?:な|あり)|にする前|に上げる前|に上げれば|にすれば|待ち|を見送)",
     ],
     hides: true,
-    because: "The release is named because it is not installed.",
+    because: "The release is named because it is not installed, or not hit.",
     source: "labelling rules: a question about another release",
   },
   {
     id: "switching-on",
     any: [
-      "activat\\w+ (?:the |a |this |windows )*(?:dark mode|feature|features|hello|defender|sandbox|firewall|spotlight|copilot|recall|bitlocker|option|setting|effects?|account)|(?:features?|setting) (?:\\w+ ){0,3}activated",
+      "activat\\w+ (?:of )?(?:the |a |this |your |windows )*(?:dark mode|feature|features|hello|defender|sandbox|firewall|spotlight|copilot|recall|bitlocker|option|setting|effects?|account)|(?:features?|setting) (?:\\w+ ){0,3}activated",
     ],
     hides: true,
     because: "Activate in the sense of switching on.",
+    source: "labelling rules",
+  },
+  {
+    id: "not-signed-in",
+    needs: "未認証",
+    ja: [
+      "(?:wi-?fi|smb|vpn|無線|有線|ネットワーク|ゲスト|ユーザー?|ドメイン|証明書|利用者)[^。、\\n]{0,10}未認証|未認証の(?:ユーザー?|利用者|ゲスト|接続|端末からの)",
+    ],
+    hides: true,
+    because: "未認証 in the sense of not signed in.",
     source: "labelling rules",
   },
   {
@@ -64,5 +81,18 @@ export const denialSignals = [
     hides: true,
     because: "A server that may be down is advice, not news.",
     source: "labelling rules",
+  },
+  {
+    id: "no-piracy",
+    needs: "pira|crack|kms|activator|keygen|割れ|クラック|海賊|ツール|不正",
+    any: [
+      `(?:\\bnot|\\bnever|n['’]t|\\bno|without|before any(?:one|body) (?:says|asks|suggests|cries|mentions|shouts)) (?:a |an |any |using |used |use |running |ran |run |touched |about |some |of |been |it['’]s |it is )*${piracy}(?:,? (?:or|and|nor) (?:a |any |using )*${piracy})*(?! (?:works?|working|seems|will|can|is|does|has|any ?more|no longer|fix\\w*))`,
+    ],
+    ja: [
+      "(?:(?:割れ|クラック|海賊版|(?:認証|kms)?ツール|不正(?:コピー|なキー)?)(?:や|・|も|とか|、)?){1,3}(?:では|じゃ|は(?:一切)?使って|を使って|も使って|は入れて|を入れて)(?:い)?(?:な|あり|ませ)",
+    ],
+    hides: true,
+    because: "Who says that the copy is no pirate's, and no tool was used.",
+    source: "labelling rules: honest context",
   },
 ] as const satisfies readonly SignalRow[];

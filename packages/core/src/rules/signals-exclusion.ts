@@ -4,8 +4,13 @@ const otherProducts =
   "(?:office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|\\bcad\\b|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|ゲーム|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|会計ソフト)";
 const licenceWords = "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|\\bcals?\\b)";
 
+/** Up to this many characters in which no clause ends. */
+function inClause(most: number): string {
+  return `[^.,;。、\\n]{0,${most}}`;
+}
+
 const windowsLicence =
-  "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:\\w+ ){0,4}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows";
+  "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:\\w+ ){0,5}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows";
 const windowsLicenceJa =
   "windows(?:11|10)?(?:の|が|を|は|も)?[^。\\n]{0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|windows(?:と|や|・|および|、)office";
 
@@ -14,24 +19,38 @@ export const exclusionSignals = [
   {
     id: "activator",
     any: [
-      "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid\\b|windows-activator|\\bactivators?\\b|crack(?:ed|s)?\\b|keygen|warez|torrent|pirat|irm https|get\\.activated|(?:activation|the|running|ran|this) script\\b|microsoft-office-20\\d\\d|unlimited activation",
+      "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid\\b|windows-activator|\\bactivators?\\b|keygen|warez|torrent|irm https|get\\.activated|(?:activation|the|running|ran|this) script\\b|microsoft-office-20\\d\\d|unlimited activation",
     ],
-    ja: [
-      `(?:認証(?:回避)?|kms)ツール|不正(?:認証|なキー|コピー)|割れ|クラック|海賊版|認証を?回避|ライセンス認証を回避`,
-    ],
+    ja: [`(?:認証(?:回避)?|kms)ツール|不正(?:認証|なキー)|認証を?回避|ライセンス認証を回避`],
     address: true,
     because: "A tool that goes round activation.",
     source: "labelling rules",
   },
   {
+    id: "piracy",
+    any: ["crack(?:ed|s)?\\b|pirat"],
+    ja: ["不正コピー|割れ|クラック|海賊版"],
+    address: true,
+    because: "Pirated copies; the honest say the word as well.",
+    source: "labelling rules",
+  },
+  {
     id: "key-seller",
     any: [
-      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from|for only|at|deals?|sale|in stock|delivered)|where to (?:buy|get)|buy (?:a |an |your |cheap |genuine )*(?:windows|office|trusted|product key)|coupon|promo code|\\d ?% ?off|[$€£] ?\\d+(?:\\.\\d\\d)?|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|keys)|finding a windows|great support",
+      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from|for only|at|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|keys)|finding a windows|great support",
     ],
     ja: [
       "格安|激安|クーポン|特別価格|最安|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
     ],
     because: "A shop.",
+    source: "labelling rules",
+  },
+  {
+    id: "purchase",
+    any: [
+      "where to (?:buy|get)|buy (?:a |an |your |cheap |genuine )*(?:windows|office|trusted|product key)|coupon|[$€£] ?\\d+(?:\\.\\d\\d)?",
+    ],
+    because: "Prices and purchases: a shop's words, unless somebody tells of a loss of their own.",
     source: "labelling rules",
   },
   {
@@ -56,14 +75,14 @@ export const exclusionSignals = [
     id: "other-licence",
     needs: otherProducts,
     any: [
-      `${otherProducts}[^.。\\n]{0,40}${licenceWords}|${licenceWords}[^.。\\n]{0,20}(?:\\b(?:of|for|in|by) |の)?${otherProducts}`,
+      `${otherProducts}${inClause(40)}${licenceWords}|${licenceWords}${inClause(20)}(?:\\b(?:of|for|in|by) |の)?${otherProducts}`,
     ],
     because: "The licence of another product.",
     source: "labelling rules",
   },
   {
     id: "other-licence-title",
-    any: [`${otherProducts}[^\\n]{0,60}${licenceWords}|${licenceWords}[^\\n]{0,40}${otherProducts}`],
+    any: [`${otherProducts}${inClause(40)}${licenceWords}|${licenceWords}${inClause(30)}${otherProducts}`],
     in: "title",
     because: "The title speaks of another product's licence.",
     source: "labelling rules",
@@ -88,6 +107,14 @@ export const exclusionSignals = [
     any: ["\\besu\\b|extended security update"],
     ja: ["拡張セキュリティ更新"],
     because: "Windows 10 ESU is not our subject.",
+    source: "labelling rules",
+  },
+  {
+    id: "esu-title",
+    any: ["\\besu\\b|extended security update"],
+    ja: ["拡張セキュリティ更新"],
+    in: "title",
+    because: "The title speaks of Windows 10 ESU.",
     source: "labelling rules",
   },
   {

@@ -25,6 +25,7 @@ export const troubleSignals = [
     id: "loss",
     any: [
       "(?:not|never|no longer|isn't|wasn't|isnt) (?:being |been |be |properly |currently )?activated|\\b(?:un|de-?)activated|\\bdeactivat(?:es|ing)\\b|\\bunlicensed\\b",
+      "\\bneither\\b[^.\\n]{0,60}\\bnor\\b[^.\\n]{0,40}\\bactivat|licen[cs]e status:? ?(?:is )?(?:notification|unlicensed|out[- ]of|extended grace)|\\b(?:pro|home|windows|product|retail|oem|activation|licen[cs]e|genuine|sticker) keys? (?:\\w+ ){0,2}?(?:rejected|refused|blocked)\\b",
       "notification mode|not genuine|n't genuine|not (?:currently |properly )?licensed",
       `\\b${lostVerbs} ${words(4)}?${licence}`,
       `\\b${licence} (?:status |state )?${words(4)}?${isLost}`,
@@ -38,7 +39,7 @@ export const troubleSignals = [
     ja: [
       `認証(?:状態|済み|情報)?(?:[がはもをまにで]|だけ)?${clause(9)}${lostJa}`,
       `(?:ライセンス|再|デジタル|windowsの|kms|mak)認証${clause(9)}(?:エラー|失敗|でき(?:な|ま(?!す)|ず|ん)|されな|されませ|されてい(?:な|ませ)|されず|求め|要求|要請|不具合|トラブル|障害|必要があります|が必要に|が必要です|を促)`,
-      `(?:windows|os)[をがは]?(?:ライセンス)?認証(?:でき(?:な|ま)|する必要)|認証されて(?:い)?(?:な|ませ)|正規品では(?:な|あり)|認証(?:エラー|でき(?:な|ませ|ず)|に失敗|が失敗)`,
+      `(?:windows|os)[をがは]?(?:ライセンス)?認証(?:でき(?:な|ま)|する必要)|認証されて(?:い)?(?:な|ませ)|正規品では(?:な|あり)|認証(?:エラー|でき(?:な|ませ|ず)|に失敗|が失敗)|ライセンスの?(?:状態|状況): ?(?:通知|ライセンスなし)`,
       `ライセンス(?:[がはもを]|まで|情報が)${clause(8)}(?:外れ|はずれ|無効|消え|消滅|失わ|失効|認識され|見つから|切れ|なくな|無くな|取り消|飛ん|剥が)|ライセンス(?:エラー|消失|喪失|があり?ません|がない|が見当たら)`,
       `プロダクトキー${clause(12)}(?:要求|求め|無効|はじか|弾か|拒否|使え(?:な|ま)|通らな|通りませ|受け付け(?:な|ら|ませ)|聞かれ|認識され|エラー|再入力|ブロック)`,
       `アクティ(?:ベーション|ベート)${clause(10)}(?:外れ|切れ|エラー|失敗|できな|できませ|解除|要求|求め|不能|通らな|通りませ|必要)|非アクティ|未認証|ライセンスなし`,
@@ -67,8 +68,9 @@ export const troubleSignals = [
   },
   {
     id: "edition-change",
-    needs: "home|pro\\b|pro[にへと扱]",
+    needs: "home|pro\\b|pro[にへと扱]|step",
     any: [
+      "step(?:s|ped|ping)?[ -]up\\b(?:(?<=(?:\\bnot|fail(?:s|ed|ing)? to|no longer|n['’]t|unable to|cannot) (?:be )?step\\w*[ -]up)|[^.,\\n]{0,30}(?:fail|stop(?:s|ped)|no longer|broken))",
       `(?:step(?:s|ped|ping)?|drop(?:s|ped)?|f[ea]lls?|revert(?:s|ed|ing)?|downgrad\\w+|demot\\w+|turn(?:s|ed)|chang(?:es|ed)|went|goes|switch(?:es|ed)|became|becomes) ${words(5)}?(?:to|into|as|become) (?:windows )?(?:11 )?(?:pro|home)\\b|\\b(?:pro|enterprise|education) (?:now )?(?:shows?|became|becomes|appears) (?:up )?(?:as )?(?:home|pro)\\b`,
     ],
     ja: [
@@ -89,7 +91,7 @@ export const troubleSignals = [
       "product activation[^.\\n]{0,40}moved online|activation[^.\\n]{0,60}(?:moved|moves|switch\\w*|transition\\w*)[^.\\n]{0,30}(?:online|portal)",
     ],
     ja: [
-      "(?:電話(?:認証|(?:で|による|での|を使った|経由の)[^。\\n]{0,16}認証)|音声[^。\\n]{0,24}認証|認証[^。\\n]{0,24}(?:音声|電話)(?:応答)?の?(?:電話)?窓口|認証[^。\\n]{0,10}電話)[^。\\n]{0,40}(?:終了|廃止|変更|変わ|移行|でき(?:なく|ませ)|使えな(?:く|い)|利用できな|停止|取りやめ|置き換|刷新|新しい|新方式|代わる|不可)",
+      "(?:電話(?:認証|(?:で|による|での|を使った|経由の)[^。\\n]{0,16}認証)|音声[^。\\n]{0,24}認証|認証[^。\\n]{0,24}(?:音声|電話)(?:応答)?の?(?:電話)?窓口|認証[^。\\n]{0,10}電話)[^。\\n]{0,40}(?:終了|廃止|変更|変わ|移行|でき(?:なく|ませ)|使えな(?:く|い)|利用できな|停止|取りやめ|置き換|刷新|新しい|新方式|代わる|不可|(?:繋が|つなが)(?:ら|りませ)|ポータル(?:に|へ)(?:回され|誘導|案内))",
       "(?:終了|廃止|移行|停止)[^。\\n]{0,24}(?:電話認証|電話による(?:ライセンス)?認証)|オフライン[^。\\n]{0,12}認証[^。\\n]{0,24}(?:終了|廃止|でき(?:なく|ませ)|不可|使えな)",
     ],
     because: "Activation by telephone ends or moves to a portal: it concerns every release.",
