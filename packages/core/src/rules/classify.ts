@@ -119,8 +119,8 @@ function isRecentAt(publishedAt: string | null, reading: Reading): IsRecent {
 
 function holdsFor(when: Condition, reading: Reading, kind: SourceKind, isRecent: IsRecent): boolean {
   if (when.kinds && !when.kinds.includes(kind)) return false;
-  if (when.all?.some((id) => !reading.see(id))) return false;
   if (when.none?.some((id) => reading.see(id))) return false;
+  if (when.all?.some((id) => !reading.see(id))) return false;
   if (when.any && !when.any.some((id) => reading.see(id))) return false;
   if (when.unless?.every((id) => reading.see(id))) return false;
   if (when.release && !when.release.includes(reading.stand())) return false;

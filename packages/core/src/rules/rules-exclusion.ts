@@ -118,7 +118,7 @@ export const exclusionRules = [
     when: {
       all: ["retraction"],
       any: [...talksOfActivation, "fine"],
-      none: ["still-lost"],
+      unless: ["still-lost"],
       kinds: ["community", "news"],
       release: ["near", "far"],
     },
@@ -131,7 +131,7 @@ export const exclusionRules = [
     when: {
       all: ["retraction"],
       any: saysItFails,
-      none: ["still-lost"],
+      unless: ["still-lost"],
       kinds: ["community", "news"],
       release: ["none"],
       recent: "releases",

@@ -64,7 +64,7 @@ export const denialSignals = [
     id: "not-signed-in",
     needs: "未認証",
     ja: [
-      "(?:wi-?fi|smb|vpn|無線|有線|ネットワーク|ゲスト|ユーザー?|ドメイン|証明書|利用者)[^。、\\n]{0,10}未認証|未認証の(?:ユーザー?|利用者|ゲスト|接続|端末からの)",
+      "(?:wi-?fi|smb|vpn|無線|有線|ネットワーク|ゲスト|ユーザー?|ドメイン|証明書|利用者)[^。、\\n]{0,10}未認証|未認証の(?:ユーザー?|利用者|ゲスト|接続|端末からの|無線|lan|クライアント|アクセス)",
     ],
     hides: true,
     because: "未認証 in the sense of not signed in.",

@@ -117,7 +117,7 @@ export const detailSignals = [
   {
     id: "says-mitigated",
     any: ["mitigat\\w+|known issue rollback|workaround (?:is )?(?:available|offered)"],
-    ja: ["緩和|既知の問題のロールバック"],
+    ja: ["緩和|軽減|既知の問題のロールバック"],
     because: "The vendor offers a way round.",
     source: "learn.microsoft.com/windows/release-health",
   },
