@@ -111,3 +111,29 @@ test("a service that answers with an error says which", () => {
     reason: "the service answered with the error Forbidden",
   });
 });
+
+test("an entry that is no object is rejected and counted, like one without a title", () => {
+  const good = '{"id":"1","title":"t","status":"confirmed"}';
+  const parsed = read("graph", `{"value":[${good},{"id":"2","title":null},"x",null,5]}`);
+  expect(parsed.items.map((item) => item.id)).toEqual(["1"]);
+  expect(parsed.rejected).toHaveLength(4);
+  const product = read("graph", `{"value":[{"knownIssues":[${good},7]},null]}`);
+  expect([product.items.length, product.rejected.length]).toEqual([1, 2]);
+  expect(read("reddit", '{"kind":"Listing","data":{"children":[1,null]}}')).toMatchObject({
+    state: "broken",
+  });
+});
+
+test("EUC-JP that calls itself UTF-8 is read although not one kana is in it", () => {
+  const title = [0xc7, 0xa7, 0xbe, 0xda];
+  const head =
+    '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>c</title><item><title>24H2 ';
+  const bytes = Buffer.concat([
+    Buffer.from(head),
+    Buffer.from(title),
+    Buffer.from("</title><guid>1</guid></item></channel></rss>"),
+  ]);
+  expect(read("feed", bytes).items.map((item) => item.title)).toEqual(["24H2 認証"]);
+  const latin = Buffer.from(`${head}caf\u00e9</title><guid>1</guid></item></channel></rss>`, "latin1");
+  expect(read("feed", latin).items.map((item) => item.title)).toEqual(["24H2 caf\ufffd"]);
+});

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parseReleases } from "../../packages/cli/src/commands/classify.ts";
 import { evaluate, keywordVerdict } from "../../packages/cli/src/evaluation/evaluate.ts";
 import { belowFloors, type Floors } from "../../packages/cli/src/evaluation/floors.ts";
 import { type Labelled, readCorpus } from "../../packages/cli/src/evaluation/labelled.ts";
@@ -114,6 +115,8 @@ test("classify answers line by line, and goes on after one it cannot read", () =
     "not json",
     JSON.stringify({ id: 8, source_kind: "rumour", title: "x" }),
     JSON.stringify({ id: 9, source_kind: "news", title: "hello", text: null }),
+    "",
+    "not json",
   ].join("\n");
   const args = [
     "--disable-warning=ExperimentalWarning",
@@ -139,4 +142,11 @@ test("classify answers line by line, and goes on after one it cannot read", () =
   expect(answers[1]).toMatchObject({ id: null });
   expect(answers[2]).toMatchObject({ id: null, error: expect.stringContaining("source_kind") });
   expect(answers[3]).toMatchObject({ id: 9, verdict: "irrelevant", topic: "other", status: null, rules: [] });
+  expect(answers.slice(4)).toMatchObject([{ id: null, error: "the line is empty" }, { id: null }]);
+});
+
+test("a release that nobody knows is an error, not an empty watch list", () => {
+  expect(parseReleases(" 24h2,25H2")).toEqual(["24H2", "25H2"]);
+  expect(parseReleases(undefined)).toBeUndefined();
+  for (const list of ["99H9", "", "24H2,"]) expect(() => parseReleases(list)).toThrow("is no release");
 });

@@ -3,13 +3,13 @@ import { createInterface } from "node:readline";
 /** Answers every line of the input with one line, in order; a line that cannot be read gives `{id: null, error}`. */
 export async function answerLines(answer: (line: string) => object): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === "") continue;
     process.stdout.write(`${JSON.stringify(tryAnswer(line, answer))}\n`);
   }
 }
 
 function tryAnswer(line: string, answer: (line: string) => object): object {
   try {
+    if (line.trim() === "") throw new Error("the line is empty");
     return answer(line);
   } catch (error) {
     return { id: null, error: error instanceof Error ? error.message : String(error) };

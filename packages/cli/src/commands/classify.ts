@@ -1,4 +1,5 @@
-import { type Classified, classify, type Utterance } from "@sokuho/core/rules";
+import { InvalidInput } from "@sokuho/core/errors";
+import { type Classified, classify, releases, type Utterance } from "@sokuho/core/rules";
 import type { Command } from "commander";
 import { answerLines, readObject } from "../lines.ts";
 
@@ -17,9 +18,13 @@ export function addClassify(program: Command): void {
     });
 }
 
-/** `24h2, 25H2` as ids of releases; undefined when nothing was asked. */
+/** `24h2, 25H2` as ids of releases; undefined when nothing was asked. Throws `InvalidInput` for one nobody knows. */
 export function parseReleases(list: string | undefined): readonly string[] | undefined {
-  return list?.split(",").map((one) => one.trim().toUpperCase());
+  const asked = list?.split(",").map((one) => one.trim().toUpperCase());
+  const unknown = asked?.find((one) => !releases.some(({ id }) => id === one));
+  if (unknown === undefined) return asked;
+  const known = releases.map(({ id }) => id).join(", ");
+  throw new InvalidInput(`"${unknown}" is no release the rules know; they know ${known}`);
 }
 
 function classifyLine(line: string, watched: readonly string[] | undefined): object {

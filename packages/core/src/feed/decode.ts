@@ -26,7 +26,12 @@ export function decodeDocument(bytes: Uint8Array, contentType: string | null): s
     const text = tryDecode(bytes, name, true);
     if (text !== null) return text;
   }
-  return damagedButNamed(bytes, named) ?? guessed(bytes) ?? new TextDecoder("windows-1252").decode(bytes);
+  return (
+    strictEucJp(bytes) ??
+    damagedButNamed(bytes, named) ??
+    guessed(bytes) ??
+    new TextDecoder("windows-1252").decode(bytes)
+  );
 }
 
 function charsetOf(contentType: string | null): string | null {
@@ -55,6 +60,12 @@ function tryDecode(bytes: Uint8Array, name: string, fatal: boolean): string | nu
     // Unknown name or wrong bytes: the next candidate decides.
     return null;
   }
+}
+
+// Pairs of high bytes from the first to the last: no damaged UTF-8 and no Latin text is written so. It needs no kana.
+function strictEucJp(bytes: Uint8Array): string | null {
+  const text = tryDecode(bytes, "euc-jp", true);
+  return text !== null && /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? text : null;
 }
 
 function damagedButNamed(bytes: Uint8Array, named: readonly string[]): string | null {

@@ -5,7 +5,7 @@ import { htmlToText, tidy } from "./html-text.ts";
 import { toInstant } from "./instants.ts";
 import { kbIn, known, platformsIn, toOfficialStatus } from "./known-issue.ts";
 import { toLink } from "./links.ts";
-import { isObject, type JsonObject, objectsIn, parseJson, textIn } from "./parse-json.ts";
+import { isObject, type JsonObject, objectsIn, parseJson, readEach, textIn } from "./parse-json.ts";
 import type { Item, Parsed, Rejected } from "./source.ts";
 
 /**
@@ -14,18 +14,20 @@ import type { Item, Parsed, Rejected } from "./source.ts";
  */
 export function parseGraph(text: string, baseUrl: string): Parsed {
   return parseJson(text, (top) => {
-    const values = Array.isArray(top.value) ? objectsIn(top.value) : [top];
     const isList = Array.isArray(top.value) || Array.isArray(top.knownIssues);
     if (!isList) return broken("no list of known issues was found");
-    const entries = values.flatMap((one) =>
-      Array.isArray(one.knownIssues) ? objectsIn(one.knownIssues) : [one],
+    const read = (entry: JsonObject) => readEntry(entry, baseUrl);
+    const values = Array.isArray(top.value) ? top.value : [top];
+    const isProducts = objectsIn(values).some(holdsIssues);
+    const entries = readEach(values, (one) =>
+      holdsIssues(one) ? readEach(one.knownIssues, read) : [read(one)],
     );
-    const isProducts = values.some((one) => Array.isArray(one.knownIssues));
-    return collect(
-      entries.map((one) => readEntry(one, baseUrl)),
-      isProducts ? "products" : "list",
-    );
+    return collect(entries.flat(), isProducts ? "products" : "list");
   });
+}
+
+function holdsIssues(value: JsonObject): boolean {
+  return Array.isArray(value.knownIssues);
 }
 
 function readEntry(entry: JsonObject, baseUrl: string): Item | Rejected {

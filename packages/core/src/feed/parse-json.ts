@@ -1,5 +1,5 @@
 import { broken } from "./collect.ts";
-import type { Parsed } from "./source.ts";
+import type { Parsed, Rejected } from "./source.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
@@ -25,6 +25,15 @@ function toJson(text: string): Json | undefined {
 /** Says whether a value is an object with fields. */
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Every entry of a list: what is no object is rejected by name, so that nothing vanishes uncounted. */
+export function readEach<T>(
+  list: Json | undefined,
+  read: (entry: JsonObject) => T,
+): readonly (T | Rejected)[] {
+  const entries = Array.isArray(list) ? list : [];
+  return entries.map((one) => (isObject(one) ? read(one) : { reason: "an entry is no object" }));
 }
 
 /** The objects of a list; whatever else stands in it is left out. */

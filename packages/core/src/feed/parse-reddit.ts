@@ -4,7 +4,7 @@ import { maxText, maxTitle } from "./feed-entry.ts";
 import { htmlToText } from "./html-text.ts";
 import { known } from "./known-issue.ts";
 import { toLink } from "./links.ts";
-import { isObject, type JsonObject, objectsIn, parseJson, textIn } from "./parse-json.ts";
+import { isObject, type JsonObject, parseJson, readEach, textIn } from "./parse-json.ts";
 import type { Item, Parsed, Rejected } from "./source.ts";
 
 const site = "https://www.reddit.com";
@@ -15,7 +15,7 @@ export function parseReddit(text: string): Parsed {
     const data = isObject(top.data) ? top.data : undefined;
     if (top.kind !== "Listing" || !Array.isArray(data?.children))
       return broken("no listing of posts was found");
-    return collect(objectsIn(data.children).map(readPost), "listing");
+    return collect(readEach(data.children, readPost), "listing");
   });
 }
 
