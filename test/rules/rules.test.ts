@@ -134,7 +134,7 @@ test("a code of the table is found however it is written, another one is not", (
 
 test("PRF-04: no text, however hostile, takes longer than its length allows", () => {
   const words =
-    "activation ,license ,windows ,not ,my ,to ,the ,phone ,ends ,from ,0xc004,24h2 ,key ,lost ,認証,ライセンス,が,外れ,電話,a, ,.".split(
+    "activation ,license ,windows ,not ,my ,to ,the ,phone ,ends ,from ,0xc004,24h2 ,key ,lost ,認証,ライセンス,が,外れ,電話,a, ,.,wrong,retracted,report ,not a ,crack,step up,neither ,nor ,does ,any ,関係,訂正".split(
       ",",
     );
   const repeated = fc
