@@ -96,10 +96,10 @@ export const contextSignals = [
   {
     id: "problem-page",
     any: [
-      "investigating|known issue|originating|workaround|affected platforms|resolution:|might |may |resolved|fixed|fixes|we are aware|have received reports",
+      "investigating|known issue|originating|workaround|no action is required|rolled back|affected platforms|resolution:|might |may |resolved|fixed|fixes|we are aware|have received reports",
     ],
     ja: [
-      "既知の問題|調査中|調査して|確認して(?:い|お)り|報告を受けて|事象|解決(?:済み|され|しま)|修正|回避策|対象プラットフォーム",
+      "既知の問題|調査中|調査して|確認して(?:い|お)り|報告を受けて|事象|解決(?:済み|され|しま)|修正|回避策|対象プラットフォーム|発生元の更新プログラム|状態[:：]",
     ],
     because: "The vendor describes a problem, not a feature.",
     source: "learn.microsoft.com/windows/release-health",

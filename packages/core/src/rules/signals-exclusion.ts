@@ -1,7 +1,7 @@
 import type { SignalRow } from "./signal.ts";
 
 const otherProducts =
-  "(?:office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|\\bcad\\b|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|ゲーム|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|会計ソフト)";
+  "(?:(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|\\bcad\\b|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|ゲーム|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|会計ソフト)";
 const licenceWords = "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|\\bcals?\\b)";
 
 /** Up to this many characters in which no clause ends. */
@@ -10,7 +10,7 @@ function inClause(most: number): string {
 }
 
 const windowsLicence =
-  "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:\\w+ ){0,5}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows";
+  "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:\\w+ ){0,5}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows|subscription activation";
 const windowsLicenceJa =
   "windows(?:11|10)?(?:の|が|を|は|も)?[^。\\n]{0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|windows(?:と|や|・|および|、)office";
 

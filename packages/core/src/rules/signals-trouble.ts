@@ -26,7 +26,7 @@ export const troubleSignals = [
     any: [
       "(?:not|never|no longer|isn't|wasn't|isnt) (?:being |been |be |properly |currently )?activated|\\b(?:un|de-?)activated|\\bdeactivat(?:es|ing)\\b|\\bunlicensed\\b",
       "\\bneither\\b[^.\\n]{0,60}\\bnor\\b[^.\\n]{0,40}\\bactivat|licen[cs]e status:? ?(?:is )?(?:notification|unlicensed|out[- ]of|extended grace)|\\b(?:pro|home|windows|product|retail|oem|activation|licen[cs]e|genuine|sticker) keys? (?:\\w+ ){0,2}?(?:rejected|refused|blocked)\\b",
-      "notification mode|not genuine|n't genuine|not (?:currently |properly )?licensed",
+      "\\bf[ae]ll(?:s|ing|en)? out of activation|notification mode|not genuine|n't genuine|not (?:currently |properly )?licensed",
       `\\b${lostVerbs} ${words(4)}?${licence}`,
       `\\b${licence} (?:status |state )?${words(4)}?${isLost}`,
       "activation (?:\\w+ )?(?:error|issue|problem|trouble|failure|bug|loss|losses|glitch|nag)s?\\b",
@@ -52,7 +52,7 @@ export const troubleSignals = [
   {
     id: "failing",
     any: [
-      "(?:activat\\w*|licen[cs]\\w*|product key)[^.\\n]{0,50}(?:\\berror|fail|\\blost|\\bgone|missing|invalid|refus|reject|reset|broke|\\bnot\\b|n['’]t\\b|no longer|trouble|problem|stuck|loop|dead|drop)|(?:error|fail|los[et]|broke|refus|reject|reset|miss|dead|couldn['’]t|can['’]t|won['’]t)\\w*[^.\\n]{0,30}(?:activat|licen[cs]|product key)",
+      "(?:activat\\w*|licen[cs]\\w*|product key)[^.?!\\n]{0,50}(?:\\berror|fail|\\blost|\\bgone|missing|invalid|refus|reject|reset|broke|\\bnot\\b|n['’]t\\b|no longer|trouble|problem|stuck|loop|dead|drop)|(?:error|fail|los[et]|broke|refus|reject|reset|miss|dead|couldn['’]t|can['’]t|won['’]t)\\w*[^.?!\\n]{0,30}(?:activat|licen[cs]|product key)",
     ],
     ja: [
       "(?:ライセンス|認証|プロダクトキー)[^。\\n]{0,30}(?:エラー|失敗|外れ|切れ|でき(?:な|ませ)|なくな|無くな|ていません|てない|消え|リセット|戻って|おかし|トラブル|求め|要求|不具合|障害)",
@@ -71,7 +71,7 @@ export const troubleSignals = [
     needs: "home|pro\\b|pro[にへと扱]|step",
     any: [
       "step(?:s|ped|ping)?[ -]up\\b(?:(?<=(?:\\bnot|fail(?:s|ed|ing)? to|no longer|n['’]t|unable to|cannot) (?:be )?step\\w*[ -]up)|[^.,\\n]{0,30}(?:fail|stop(?:s|ped)|no longer|broken))",
-      `(?:step(?:s|ped|ping)?|drop(?:s|ped)?|f[ea]lls?|revert(?:s|ed|ing)?|downgrad\\w+|demot\\w+|turn(?:s|ed)|chang(?:es|ed)|went|goes|switch(?:es|ed)|became|becomes) ${words(5)}?(?:to|into|as|become) (?:windows )?(?:11 )?(?:pro|home)\\b|\\b(?:pro|enterprise|education) (?:now )?(?:shows?|became|becomes|appears) (?:up )?(?:as )?(?:home|pro)\\b`,
+      `(?:step(?:s|ped|ping)?|drop(?:s|ped)?|f[ea]lls?|revert(?:s|ed|ing)?|downgrad\\w+|demot\\w+|turn(?:s|ed)|chang(?:es|ed)|went|goes|switch(?:es|ed)|became|becomes) ${words(5)}?(?:to|into|as|become) (?:windows )?(?:11 )?(?:pro|home)\\b|\\bhome instead of (?:pro|enterprise|education)\\b|\\bpro instead of (?:enterprise|education)\\b|\\b(?:pro|enterprise|education) (?:now )?(?:shows?|became|becomes|appears) (?:up )?(?:as )?(?:home|pro)\\b`,
     ],
     ja: [
       `(?:enterprise|education|pro|エディション)${clause(12)}(?:pro|home)(?:扱い|[にへと])${clause(4)}(?:戻|落ち|下が|降格|変わ|化け|なっ|なる|判定|表示)|enterprise[^。\\n]{0,12}(?:pro|home)に[^。\\n]{0,8}戻|home扱い`,
@@ -127,9 +127,11 @@ export const troubleSignals = [
     any: [
       `(?:activation|licensing) (?:server|service|system|backend)s? ${words(5)}?(?:down\\b|unavailable|unreachable|offline|not respond\\w*|not reachable|failing|outage|overload\\w*|having (?:a bad|trouble|problem|issue)|crash\\w*|struggl\\w+|stopped)`,
       "(?:outage|downtime|disruption|problem|trouble|incident|fault)s? (?:\\w+ ){0,5}(?:activation|licensing) (?:server|service|system)s?|activation (?:outage|downtime)|(?:windows|licen[cs]e) activation (?:is|was|has been) down",
+      "unable to activate[^.\\n]{0,120}\\bour (?:licensing|activation) (?:service|server|system)",
     ],
     ja: [
       `(?:認証|ライセンス)(?:サーバー?|サービス|システム|基盤)${clause(16)}(?:障害|ダウン|停止|応答(?:し|な|せ)|つながら|繋がら|落ち|不調|不具合|混雑)`,
+      `ライセンス認証${clause(12)}障害`,
       `(?:障害|不具合)${clause(12)}(?:認証サーバー?|ライセンス認証(?:サーバー?|サービス))`,
     ],
     because: "The service behind activation is down.",
