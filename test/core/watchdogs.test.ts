@@ -1,6 +1,8 @@
+import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import { cancelBulletin } from "../../packages/core/src/actions/index.ts";
 import { toDid } from "../../packages/core/src/delivery/index.ts";
+import { findingWords } from "../../packages/core/src/email/index.ts";
 import { shardOf } from "../../packages/core/src/ids.ts";
 import { recordOutcomes, send } from "../../packages/core/src/pipeline/index.ts";
 import { givenReaders, whenReleased } from "../support/bulletins.ts";
@@ -115,4 +117,64 @@ test("OPS-05: more than four fifths of the daily quota is said", async () => {
   await whenReleased(world);
   await world.settle();
   expect(said(world, "quota-near")).toBe(1);
+});
+
+test("OPS-05: publishers read of what needs a person in one letter, and not again while it lasts", async () => {
+  const sources = ["forum", "news"].map((id) => sourceRow({ id, name: { ja: `日本語の${id}`, en: id } }));
+  const world = await newWorld(sources);
+  for (const { url } of sources) world.documents.set(url, rss({ id: "1", title: "a" }));
+  await world.poll();
+  world.advance(31 * minute);
+  await world.sweep();
+  await world.settle();
+  const told = [...world.told];
+  expect(told.map(({ to }) => to)).toEqual(world.deps.settings.publishers);
+  const mail = await PostalMime.parse(told[0]?.mime ?? "");
+  expect(mail.subject).toBe("【速報編集部】要対応：日本語のforum");
+  expect(mail.text).toContain("日本語のnews：2025年6月3日 09:00（日本時間）から、");
+  expect(mail.text?.replaceAll(/\n\u3000?/g, "")).toContain(`から、${findingWords["source-silent"].ja}`);
+  world.advance(60 * minute);
+  await world.sweep();
+  await world.settle();
+  expect(world.told).toHaveLength(told.length);
+  world.advance(8 * 24 * 60 * minute);
+  await world.sweep();
+  await world.settle();
+  expect(world.told).toHaveLength(2 * told.length);
+});
+
+test("OPS-05: a stop that waits for a person is told although nothing else leaves; any other is not", async () => {
+  const world = await newWorld();
+  const stop = (reason: "publisher" | "bounces" | "daily-quota", until: string | null) =>
+    world.deps.control.setStop({ reason, at: world.deps.now().toISOString(), until });
+  await stop("publisher", null);
+  await world.sweep();
+  expect(world.queued.letter).toEqual([]);
+  await world.deps.control.setStop(null);
+  await stop("bounces", null);
+  await world.sweep();
+  await world.settle();
+  expect(world.told).toHaveLength(world.deps.settings.publishers.length);
+  await world.deps.control.setStop(null);
+  await stop("daily-quota", new Date(world.deps.now().getTime() + 15 * minute).toISOString());
+  await world.sweep();
+  expect(world.queued.letter).toEqual([]);
+});
+
+test("OPS-05: a run without proof and readers who stay uncertain are told with the subject of the bulletin", async () => {
+  const world = await newWorld();
+  await givenReaders(world, 1);
+  world.answers.push({ kind: "unknown", reason: "x" }, { kind: "unknown", reason: "x" });
+  const id = await whenReleased(world);
+  await world.settle();
+  const subject = (await world.deps.bulletins.bulletin(id))?.content.texts.ja.subject ?? "";
+  for (const kind of ["delivery-unproven", "bulletin-uncertain"] as const) {
+    world.advance(kind === "delivery-unproven" ? 16 * minute : 61 * minute);
+    await world.sweep();
+    const queued = world.queued.letter.flatMap((letter) =>
+      letter.kind === "watchdog" ? letter.findings : [],
+    );
+    expect(queued).toMatchObject([{ about: subject, what: findingWords[kind].ja }]);
+    await world.settle();
+  }
 });

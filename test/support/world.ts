@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import { bulletinAccounts } from "../../packages/core/src/actions/index.ts";
 import { documentClient, dynamoStores } from "../../packages/core/src/adapters/index.ts";
+import { Unavailable } from "../../packages/core/src/errors.ts";
 import type { Item, SourceRow } from "../../packages/core/src/feed/index.ts";
 import type { BulletinId } from "../../packages/core/src/ids.ts";
 import type { LogEvent, LogFields } from "../../packages/core/src/log-events.ts";
@@ -35,6 +36,8 @@ export type World = {
   readonly probes: string[];
   readonly logs: { readonly event: LogEvent; readonly fields: LogFields }[];
   readonly queued: { plan: PlanMessage[]; send: SendMessage[]; letter: LetterMessage[]; outcome: string[] };
+  /** What the watchdogs told the publishers. */
+  readonly told: Mail[];
   /** What the provider says to the next mails; afterwards it accepts. */
   readonly answers: Submission[];
   /** Documents by URL; `fetches` are the requests that were made. */
@@ -58,6 +61,7 @@ export async function newWorld(sources: readonly SourceRow[] = []): Promise<Worl
   const state = {
     mails: [] as Mail[],
     probes: [] as string[],
+    told: [] as Mail[],
     logs: [] as World["logs"],
     queued: { plan: [], send: [], letter: [], outcome: [] } as World["queued"],
     answers: [] as Submission[],
@@ -72,6 +76,10 @@ export async function newWorld(sources: readonly SourceRow[] = []): Promise<Worl
         if (tags.kind === "probe") {
           state.probes.push(tags.probe ?? "");
           return { kind: "accepted", messageId: "probe" };
+        }
+        if (tags.kind === "watchdog") {
+          state.told.push({ to, mime: Buffer.from(mime).toString("utf8"), tags });
+          return { kind: "accepted", messageId: "told" };
         }
         const answer = state.answers.shift() ?? { kind: "accepted", messageId: `m-${state.mails.length}` };
         if (answer.kind === "accepted")
@@ -186,16 +194,22 @@ function queuesOf(queued: World["queued"]): Deps["queues"] {
 }
 
 async function settle(deps: Deps, queued: World["queued"]): Promise<void> {
+  const waiting: LetterMessage[] = [];
+  const hold = (message: LetterMessage) => (error: unknown) => {
+    if (!(error instanceof Unavailable) || message.kind !== "watchdog") throw error;
+    waiting.push(message);
+  };
   const steps = [
-    () => next(queued.letter, (message) => sendLetter(deps, message)),
+    () => next(queued.letter, (message) => sendLetter(deps, message).catch(hold(message))),
     () => next(queued.plan, (message) => plan(deps, message)),
     () => next(queued.send, (message) => send(deps, message)),
     () => next(queued.outcome, (body) => recordOutcomes(deps, [body])),
   ];
   for (;;) {
     const done = await Promise.all(steps.map((step) => step()));
-    if (!done.includes(true)) return;
+    if (!done.includes(true)) break;
   }
+  queued.letter.push(...waiting);
 }
 
 async function next<T>(queue: T[], handle: (message: T) => Promise<void>): Promise<boolean> {

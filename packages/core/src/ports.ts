@@ -1,6 +1,6 @@
 import type { Bulletin, BulletinContent } from "./bulletin/index.ts";
 import type { Group, GroupKey, Nudge } from "./delivery/index.ts";
-import type { Site } from "./email/index.ts";
+import type { Site, WatchdogFinding } from "./email/index.ts";
 import type { AccessName, Item, SourceRow, SourceState } from "./feed/index.ts";
 import type { BulletinId, IncidentId, ItemId, ReaderId } from "./ids.ts";
 import type { Incident } from "./incident/index.ts";
@@ -227,6 +227,7 @@ export type LetterMessage =
       /** The policy row that asks for a person's eye. */
       readonly row: string;
     }
+  | { readonly kind: "watchdog"; readonly requestId: string; readonly findings: readonly WatchdogFinding[] }
   | { readonly kind: "fresh-link"; readonly requestId: string; readonly readerId: ReaderId };
 
 export type QueueName = "plan" | "send" | "letter" | "outcome" | "outcome-dlq";

@@ -1,7 +1,7 @@
 import { InvalidInput } from "../errors.ts";
 import { type ReaderId, readerIdFor } from "../ids.ts";
 import type { Deps } from "../ports.ts";
-import { type Choices, type Consent, parseAddress, type Subscriber } from "../subscriber/index.ts";
+import { type Choices, type Consent, newSubscriber, parseAddress } from "../subscriber/index.ts";
 import { untilWritten } from "../until-written.ts";
 import { consentWording } from "./consent-wording.ts";
 
@@ -21,19 +21,9 @@ export async function addReader(
   const id = readerIdFor(deps.settings.addressKey, address.canonical);
   const now = deps.now().toISOString();
   const consents = [evidenceOf(reader.choices, reader.evidence, now)];
-  const fresh: Subscriber = {
-    id,
-    address: address.raw,
-    state: { kind: "active", since: now },
-    choices: reader.choices,
-    createdAt: now,
-    pending: null,
-    usedTokenHash: null,
-    consents,
-    lettersAt: [],
-    softBounces: [],
-    version: 0,
-  };
+  const { choices } = reader;
+  const state = { kind: "active", since: now } as const;
+  const fresh = newSubscriber({ id, address: address.raw, state, choices, consents }, now);
   await untilWritten(async () => {
     const known = await deps.readers.subscriber(id);
     if (!known) return deps.readers.saveSubscriber(fresh);

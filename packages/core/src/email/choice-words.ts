@@ -18,7 +18,7 @@ export const choiceWords = {
   alertSubject: { ja: "報告", en: "Report" },
   heldReason: { ja: "保留の理由", en: "Why it is held" },
   alertReason: { ja: "理由", en: "Why" },
-  since: { ja: "／{at}から", en: " (since {at})" },
+  since: { ja: "{at}から、", en: "Since {at}, " },
   address: {
     ja: "ボタンが使えないときは、このアドレスを開いてください。",
     en: "If the button does not work, open this address:",

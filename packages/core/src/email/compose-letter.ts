@@ -89,11 +89,10 @@ function actionUrlOf(letter: Letter): string {
       return letter.signInUrl;
     case "held":
     case "alert":
+    case "watchdog":
       return letter.deskUrl;
     case "fresh-link":
       return letter.unsubscribeUrl;
-    case "watchdog":
-      return letter.statusUrl;
   }
 }
 
@@ -117,7 +116,7 @@ function factsOf(letter: Letter): LetterView["facts"] {
 
 function toFinding(finding: WatchdogFinding, lang: Lang): LetterView["facts"][number] {
   const since = choiceWords.since[lang].replace("{at}", formatInstant(finding.since, lang));
-  return { label: toPlainLine(finding.about, 60), value: `${toPlainLine(finding.what, 200)}${since}` };
+  return { label: toPlainLine(finding.about, 60), value: `${since}${toPlainLine(finding.what, 200)}` };
 }
 
 function choicesOf(choices: Choices, lang: Lang): LetterView["facts"] {

@@ -4,6 +4,7 @@ export { type CutMail, cutMail } from "./cut.ts";
 export { freezeDigest, renderDigest } from "./digest.ts";
 export { type DigestContent, maxDigestEntries } from "./digest-model.ts";
 export { blocksOf, fillMail, type MailReader } from "./fill.ts";
+export { type FindingKind, findingWords, stopName } from "./finding-words.ts";
 export { cutParts, type FrozenMail, freezeMail, type RenderedMail, renderMail } from "./freeze.ts";
 export type { Letter, LetterKind, WatchdogFinding } from "./letter.ts";
 export { partsFor } from "./parts-for.ts";

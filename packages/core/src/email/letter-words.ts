@@ -156,10 +156,12 @@ export const letterWords = [
       ],
       en: ["Something was found that may not mend itself. Warnings may come late or not at all."],
     },
-    action: { ja: "状態を見る", en: "See how things stand" },
+    action: { ja: "編集デスクを開く", en: "Open the desk" },
     notes: {
-      ja: ["同じ件が続くあいだ、このメールは繰り返しません。対処の手順は運用手引き（runbook）にあります。"],
-      en: ["While it lasts this mail is not repeated. The runbook says what to do."],
+      ja: [
+        "同じ件が続くあいだ、このメールは多くても週に 1 通です。対処の手順は運用手引き（runbook）にあります。",
+      ],
+      en: ["While it lasts you get this mail once a week at most. The runbook says what to do."],
     },
   },
 ] as const satisfies readonly LetterRow[];

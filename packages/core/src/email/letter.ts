@@ -36,7 +36,7 @@ export type Letter =
     >
   | LetterOf<"alert", { readonly deskUrl: string; readonly subject: string; readonly reason: string }>
   | LetterOf<"fresh-link", { readonly unsubscribeUrl: string }>
-  | LetterOf<"watchdog", { readonly findings: readonly WatchdogFinding[]; readonly statusUrl: string }>;
+  | LetterOf<"watchdog", { readonly findings: readonly WatchdogFinding[]; readonly deskUrl: string }>;
 
 /** What the words of a letter are. */
 export type LetterKind = Letter["kind"];

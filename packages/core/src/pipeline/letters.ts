@@ -1,8 +1,8 @@
 import { composeLetter, type Letter, toHeaderAddress } from "../email/index.ts";
 import { Unavailable } from "../errors.ts";
 import { hashToken, randomToken, readerIdFor } from "../ids.ts";
-import type { Deps, LetterMessage } from "../ports.ts";
-import { parseAddress, type Subscriber } from "../subscriber/index.ts";
+import type { Deps, LetterMessage, Reservation } from "../ports.ts";
+import { newSubscriber, parseAddress, type Subscriber } from "../subscriber/index.ts";
 import { untilWritten } from "../until-written.ts";
 import { linksOf } from "./links-of.ts";
 import { restIfTold } from "./pace.ts";
@@ -26,7 +26,10 @@ export async function sendLetter(deps: Deps, message: LetterMessage): Promise<vo
   for (const letter of letters) await submitLetter(deps, letter);
 }
 
-function decide(deps: Deps, message: Exclude<LetterMessage, { kind: "probe" }>): Promise<readonly Letter[]> {
+async function decide(
+  deps: Deps,
+  message: Exclude<LetterMessage, { kind: "probe" }>,
+): Promise<readonly Letter[]> {
   switch (message.kind) {
     case "subscribe":
       return subscribeLetter(deps, message);
@@ -36,6 +39,8 @@ function decide(deps: Deps, message: Exclude<LetterMessage, { kind: "probe" }>):
       return heldLetters(deps, message);
     case "alert":
       return alertLetters(deps, message);
+    case "watchdog":
+      return watchdogLetters(deps, message);
     case "fresh-link":
       return freshLinkLetter(deps, message);
   }
@@ -47,10 +52,13 @@ async function subscribeLetter(deps: Deps, message: Message<"subscribe">): Promi
   if (!address) return [];
   const id = readerIdFor(deps.settings.addressKey, address.canonical);
   const secret = randomToken();
+  const { choices } = message;
+  const state = { kind: "pending" } as const;
+  const now = deps.now().toISOString();
   const saved = await untilWritten(async () => {
     const known = await deps.readers.subscriber(id);
     const next = withRequest(
-      known ?? newReader(deps, id, address.raw, message),
+      known ?? newSubscriber({ id, address: address.raw, state, choices, consents: [] }, now),
       message,
       hashToken(secret),
       deps.now(),
@@ -58,7 +66,7 @@ async function subscribeLetter(deps: Deps, message: Message<"subscribe">): Promi
     return next && deps.readers.saveSubscriber(next);
   });
   if (!saved) return [];
-  const { lang } = message.choices;
+  const { lang } = choices;
   if (saved.state.kind === "active") {
     return [
       { kind: "already-subscribed", to: saved.address, lang, manageUrl: linksOf(deps, saved).manageUrl },
@@ -66,28 +74,7 @@ async function subscribeLetter(deps: Deps, message: Message<"subscribe">): Promi
   }
   deps.log("reader-pending", { reader: id });
   const confirmUrl = `${deps.settings.site.url}/${lang}/confirm/${id}.${secret}`;
-  return [{ kind: "confirm", to: saved.address, lang, confirmUrl, choices: message.choices }];
-}
-
-function newReader(
-  deps: Deps,
-  id: Subscriber["id"],
-  address: string,
-  message: Message<"subscribe">,
-): Subscriber {
-  return {
-    id,
-    address,
-    state: { kind: "pending" },
-    choices: message.choices,
-    createdAt: deps.now().toISOString(),
-    pending: null,
-    usedTokenHash: null,
-    consents: [],
-    lettersAt: [],
-    softBounces: [],
-    version: 0,
-  };
+  return [{ kind: "confirm", to: saved.address, lang, confirmUrl, choices }];
 }
 
 /** The record after one more letter, null when the address has had its share; a retried request keeps its share. */
@@ -153,6 +140,11 @@ async function alertLetters(deps: Deps, { title, row }: Message<"alert">): Promi
   }));
 }
 
+function watchdogLetters(deps: Deps, { findings }: Message<"watchdog">): readonly Letter[] {
+  const deskUrl = `${deps.settings.site.url}/admin`;
+  return deps.settings.publishers.map((to) => ({ kind: "watchdog", to, lang: "ja", findings, deskUrl }));
+}
+
 async function freshLinkLetter(deps: Deps, message: Message<"fresh-link">): Promise<readonly Letter[]> {
   const reader = await deps.readers.subscriber(message.readerId);
   const hasOne = reader?.lettersAt.some((at) => deps.now().getTime() - Date.parse(at) < betweenMs);
@@ -171,9 +163,15 @@ async function freshLinkLetter(deps: Deps, message: Message<"fresh-link">): Prom
   ];
 }
 
+/** A publisher must get in at any time, and hear of a stop that only a person ends. */
+function goesAnyway({ kind }: Letter, slot: Reservation): boolean {
+  if (kind === "watchdog") return slot.kind === "stopped" && slot.stop.until === null;
+  return kind === "sign-in";
+}
+
 async function submitLetter(deps: Deps, letter: Letter): Promise<void> {
   const slot = await deps.control.reserve("letters", 1, deps.now().getTime());
-  if (slot.kind !== "reserved" && letter.kind !== "sign-in") throw new Unavailable("sending is stopped");
+  if (slot.kind !== "reserved" && !goesAnyway(letter, slot)) throw new Unavailable("sending is stopped");
   if (slot.kind === "reserved") await deps.sleep(Math.max(0, slot.startsAt - deps.now().getTime()));
   const { mime } = await composeLetter(letter, deps.settings.site);
   const tags = { kind: letter.kind, "ses:feedback-id-a": "letter", "ses:feedback-id-b": letter.lang };

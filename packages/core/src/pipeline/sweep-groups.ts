@@ -44,8 +44,10 @@ type Open = {
 export async function sweepGroups(deps: Deps, bulletin: Bulletin, calm: Calm): Promise<number | null> {
   if (!calm.send && !isLongRound(deps)) return null;
   const open = await lookAtGroups(deps, bulletin, calm);
-  if (open.uncertain > 0)
-    deps.log("bulletin-uncertain", { bulletin: bulletin.content.id, readers: open.uncertain });
+  if (open.uncertain > 0) {
+    const { content, frozenAt: since } = bulletin;
+    deps.log("bulletin-uncertain", { bulletin: content.id, readers: open.uncertain, since });
+  }
   if (!calm.send) {
     if (!bulletin.pausedAt && open.settled.length > 0) await deps.queues.send(open.settled);
     return null;

@@ -3,6 +3,7 @@ import { shardCount } from "../ids.ts";
 import type { Deps } from "../ports.ts";
 import { changeBulletin } from "./change.ts";
 import { releaseDigests } from "./daily-digest.ts";
+import { type Finding, findStop, notingFindings, tellPublishers } from "./findings.ts";
 import { watchProofs } from "./probe.ts";
 import { allShards, planShards, release } from "./release.ts";
 import { watchSources } from "./silence.ts";
@@ -10,10 +11,20 @@ import { type Calm, isWaiting, sweepGroups } from "./sweep-groups.ts";
 
 /**
  * Finds what was left behind: bulletins whose time has come, shards without a plan, groups without a nudge, intents
- * that nothing settled. Repeats nothing that still stands in a queue.
+ * that nothing settled. Repeats nothing that still stands in a queue. What needs a person is told to the publishers.
  */
 export async function sweep(deps: Deps): Promise<void> {
-  await eachOf([watchSources, watchProofs, releaseDigests, sweepBulletins], (work) => work(deps));
+  const found: Finding[] = [];
+  const noting = notingFindings(deps, found);
+  const works = [
+    () => watchSources(noting),
+    () => watchProofs(noting),
+    () => findStop(deps, found),
+    () => releaseDigests(deps),
+    () => sweepBulletins(noting),
+    () => tellPublishers(deps, found),
+  ];
+  await eachOf(works, (work) => work());
 }
 
 /** Time for looking at the open groups of all bulletins. */

@@ -1,4 +1,4 @@
-import type { Letter } from "../email/index.ts";
+import { findingWords, type Letter } from "../email/index.ts";
 import type { Lang } from "../lang.ts";
 import { site } from "./story.ts";
 
@@ -51,7 +51,7 @@ export function lettersIn(lang: Lang): readonly Letter[] {
       reason: "two-voices-one-host",
     },
     { kind: "fresh-link", to, lang, unsubscribeUrl: links.unsubscribeUrl },
-    { kind: "watchdog", to, lang, statusUrl: `${site.url}/${lang}/sources`, findings: findings[lang] },
+    { kind: "watchdog", to, lang, deskUrl: `${site.url}/admin`, findings: findings[lang] },
   ];
 }
 
@@ -60,16 +60,20 @@ const findings: Readonly<Record<Lang, Extract<Letter, { kind: "watchdog" }>["fin
     {
       about: "Windows リリース正常性（24H2）",
       since: "2024-12-06T02:00:00.000Z",
-      what: "ページの形が変わり、読み取れません",
+      what: findingWords["source-silent"].ja,
     },
-    { about: "Windows フォーラム（英語）", since: "2024-12-05T21:30:00.000Z", what: "応答がありません" },
+    {
+      about: "Windows フォーラム（英語）",
+      since: "2024-12-05T21:30:00.000Z",
+      what: findingWords["source-frozen"].ja,
+    },
   ],
   en: [
     {
       about: "Windows release health, 24H2",
       since: "2024-12-06T02:00:00.000Z",
-      what: "The page has a new form and cannot be read",
+      what: findingWords["source-silent"].en,
     },
-    { about: "Windows forum", since: "2024-12-05T21:30:00.000Z", what: "It does not answer" },
+    { about: "Windows forum", since: "2024-12-05T21:30:00.000Z", what: findingWords["source-frozen"].en },
   ],
 };

@@ -61,3 +61,19 @@ export type Subscriber = {
   readonly softBounces: readonly SoftBounce[];
   readonly version: number;
 };
+
+/** The record of a reader of whom nothing was known. */
+export function newSubscriber(
+  known: Pick<Subscriber, "id" | "address" | "state" | "choices" | "consents">,
+  createdAt: string,
+): Subscriber {
+  return {
+    ...known,
+    createdAt,
+    pending: null,
+    usedTokenHash: null,
+    lettersAt: [],
+    softBounces: [],
+    version: 0,
+  };
+}
