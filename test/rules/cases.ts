@@ -30,6 +30,10 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "24H2 not activated? A key costs $9",
     misses: "My PC cost $900, and since 24H2 it is not activated",
   },
+  scam: {
+    fires: "24H2: a pop-up says my licence expired, call this number",
+    misses: "24H2: a pop-up says my licence expired, whom do I call",
+  },
   "install-media": {
     fires: "24H2 setup has failed to validate the product key",
     misses: "24H2 setup has finished, the product key is rejected",
@@ -126,6 +130,11 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "Microsoft's activation servers are down",
     misses: "When Microsoft's activation servers are down, wait a day",
   },
+  "vendor-service": {
+    kind: "official",
+    fires: "The licensing service was down on Tuesday\nWindows devices with KMS keys were hit.",
+    misses: "The printing service was down on Tuesday\nWindows devices with KMS keys were hit.",
+  },
   "other-release": {
     fires: "23H2 is not activated since Sunday",
     misses: "24H2 is not activated since Sunday",
@@ -135,15 +144,24 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "24H2: Windows might not be activated after an update",
     misses: "24H2: printing might fail after an update",
   },
-  "official-unclear": {
+  "official-title": {
     kind: "official",
     fires: "24H2: known issue of subscription activation\nDevices might stay on the edition they had.",
-    misses: "24H2: subscription activation\nDevices stay on the edition they had.",
+    misses: "24H2: known issue of sign-in\nSubscription activation might take longer.",
+  },
+  "official-unclear": {
+    kind: "official",
+    fires: "24H2: known issue of sign-in\nSubscription activation might take longer.",
+    misses: "24H2: sign-in\nSubscription activation takes longer.",
   },
   "docs-trouble": {
     kind: "docs",
     fires: "Known issue: Windows 11 24H2 loses its activation",
     misses: "How Windows 11 24H2 keeps its activation",
+  },
+  "virtual-machine": {
+    fires: "My virtual machine with 24H2 is not activated",
+    misses: "Since the update to 24H2 my virtual machine is not activated",
   },
   "told-loss": {
     fires: "24H2 にしたらライセンス認証が外れました",
@@ -171,6 +189,10 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
   "loss-somewhere": {
     fires: "Windows activation error after upgrading to the newest build",
     misses: "Windows sound error after upgrading to the newest build",
+  },
+  "perhaps-trouble": {
+    fires: "I put 24H2 on it and it says I am not legit",
+    misses: "I put 24H2 on it and it says I am not connected",
   },
   "activation-on-release": {
     fires: "Windows activation and 24H2",

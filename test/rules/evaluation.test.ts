@@ -11,7 +11,7 @@ import { score, wilson } from "../../packages/cli/src/evaluation/score.ts";
 import { toLines } from "../../packages/cli/src/evaluation/table.ts";
 import { type Classified, classify } from "../../packages/core/src/rules/index.ts";
 
-const parts = ["tune", "held-out"] as const;
+const parts = ["tune", "held-out", "wild"] as const;
 const floors = JSON.parse(readFileSync("test/corpus/floors.json", "utf8")) as Record<string, Floors>;
 const golden = "test/golden/corpus/classification.tsv";
 

@@ -34,6 +34,16 @@ test.each([
   ["ESU", "Windows 10 22H2: ESU product key not valid, 0xC004F050"],
   ["an RDS licence", "24H2 から接続すると RDS のライセンスが無効と言われる"],
   ["a server", "Windows Server 2022 lost its activation"],
+  ["a swindler's window", "24H2: full-screen pop-up says my Windows licence expired, call this number"],
+  ["a swindler's window in Japanese", "24H2 でライセンスが無効という表示、サポート詐欺でした"],
+  ["a watermark of another kind", "24H2 の評価コピーの透かしが消えない"],
+  ["another maker's product", "24H2に更新したら本製品のライセンス認証を求められる"],
+  [
+    "a question before the update",
+    "Could 24H2 void a licence that began as Windows 8, or do I need the key again?",
+  ],
+  ["a question before buying", "24H2 の中古PCは後から認証が外れることってありますか"],
+  ["a recovery key", "After 24H2 BitLocker asks for the recovery key"],
   ["a release that is not watched", "Windows 11 23H2 is not activated since the update"],
   ["Windows 10", "Windows 10 22H2 のライセンス認証が外れました"],
 ] as const)("DET-03: %s is not our trouble", (_, said) => {

@@ -10,7 +10,7 @@ import { parseReleases } from "./classify.ts";
 
 type Options = { readonly releases?: string; readonly json?: boolean };
 
-const ownParts = ["tune", "held-out"] as const;
+const ownParts = ["tune", "held-out", "wild"] as const;
 
 /** `sokuho eval`: how good the rules are on labelled items, with every miss explained. */
 export function addEval(program: Command): void {

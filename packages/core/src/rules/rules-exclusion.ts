@@ -40,6 +40,13 @@ export const exclusionRules = [
     source: labelling,
   },
   {
+    id: "scam",
+    when: { any: ["scam"] },
+    says: { verdict: "irrelevant" },
+    because: "A swindler's window tells of no loss.",
+    source: labelling,
+  },
+  {
     id: "install-media",
     when: { all: ["install-media"] },
     says: { verdict: "irrelevant" },
@@ -94,6 +101,20 @@ export const exclusionRules = [
     says: { verdict: "irrelevant" },
     because: "An event that changes nothing warns of nothing.",
     source: labelling,
+  },
+  {
+    id: "perhaps-trouble",
+    when: {
+      all: ["trouble-perhaps"],
+      any: ["after-update", "reported", "first-hand"],
+      none: [...talksOfActivation, "how-to", "fine", "asks-whether"],
+      kinds: ["community", "news"],
+      release: ["near"],
+    },
+    says: { verdict: "review", certainty: "possible" },
+    because:
+      "Words of ours, something amiss and a watched release, but not surely activation; a person reads it.",
+    source: "own rule",
   },
   {
     id: "authentication",

@@ -62,6 +62,13 @@ export const troubleRules = [
     source: "domain table of causes",
   },
   {
+    id: "vendor-service",
+    when: { all: ["server-down", "windows"], none: ["how-to"], kinds: ["official"], recent: "releases" },
+    says: { verdict: "relevant", certainty: "observed", severity: "moderate", cause: "activation-server" },
+    because: "The vendor speaks of its own activation service.",
+    source: labelling,
+  },
+  {
     id: "other-release",
     when: { release: ["other"], any: talksOfActivation },
     says: { verdict: "irrelevant" },
@@ -73,6 +80,18 @@ export const troubleRules = [
     when: { all: ["problem-page"], any: saysItFails, kinds: ["official"], release: ["near"] },
     says: { verdict: "relevant", certainty: "observed", severity: "moderate" },
     because: "The vendor tells of activation trouble on a watched release.",
+    source: "learn.microsoft.com/windows/release-health",
+  },
+  {
+    id: "official-title",
+    when: {
+      all: ["activation", "activation-title", "problem-page"],
+      none: ["how-to"],
+      kinds: ["official"],
+      release: ["near"],
+    },
+    says: { verdict: "relevant", certainty: "observed", severity: "moderate" },
+    because: "A problem of the vendor's on a watched release whose title speaks of activation.",
     source: "learn.microsoft.com/windows/release-health",
   },
   {
@@ -95,6 +114,19 @@ export const troubleRules = [
     source: labelling,
   },
   {
+    id: "virtual-machine",
+    when: {
+      all: ["virtual-machine"],
+      any: saysItFails,
+      none: ["after-update"],
+      kinds: ["community"],
+      release: ["near"],
+    },
+    says: { verdict: "review", certainty: "possible" },
+    because: "A virtual machine asks to be activated; a person finds out whether it ever was.",
+    source: "own rule",
+  },
+  {
     id: "told-loss",
     when: { any: saysItFails, none: ["how-to"], kinds: ["community", "news"], release: ["near"] },
     says: { verdict: "relevant", certainty: "observed", severity: "moderate" },
@@ -105,7 +137,6 @@ export const troubleRules = [
     id: "told-trouble",
     when: {
       all: ["activation", "failing"],
-      any: ["first-hand", "after-update", "reported"],
       none: ["how-to"],
       kinds: ["community", "news"],
       release: ["near"],
@@ -117,8 +148,8 @@ export const troubleRules = [
   {
     id: "guide-with-reports",
     when: {
-      all: ["how-to", "loss"],
-      any: ["reported", "after-update", "first-hand"],
+      all: ["how-to", "loss", "after-update"],
+      any: ["reported", "loss-title"],
       kinds: ["community", "news"],
       release: ["near"],
     },
@@ -156,7 +187,12 @@ export const troubleRules = [
   },
   {
     id: "activation-on-release",
-    when: { any: talksOfActivation, none: ["how-to"], kinds: ["community", "news"], release: ["near"] },
+    when: {
+      any: talksOfActivation,
+      none: ["how-to"],
+      kinds: ["community", "news"],
+      release: ["near"],
+    },
     says: { verdict: "review", certainty: "possible" },
     because: "Activation and a watched release are named, the rest is unclear.",
     source: "own rule",

@@ -13,6 +13,8 @@ export type SignalRow = {
   readonly address?: true;
   /** What it saw is hidden from the other signals: it cannot be taken for what it denies. */
   readonly hides?: true;
+  /** Releases within what is hidden stay: they are named all the same. */
+  readonly sparesReleases?: true;
   readonly because: string;
   readonly source: string;
 };

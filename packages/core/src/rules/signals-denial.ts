@@ -8,7 +8,7 @@ export const denialSignals = [
   {
     id: "fine",
     any: [
-      "(?:still|stay(?:s|ed)?|remain(?:s|ed)?|kept|keeps|is|are|was|were|as|came up) (?:\\w+ly |all |also |still |showing |as )*(?:activated|genuine|licensed)\\b(?! (?:by|through|via) )",
+      "(?<!forg[eo]t\\w* (?:that )?(?:\\w+ )?)(?:still|stay(?:s|ed)?|remain(?:s|ed)?|kept|keeps|is|are|was|were|as|came up) (?:\\w+ly |all |also |still |showing |as )*(?:activated|genuine|licensed)\\b(?! (?:by|through|via) )",
       `(?:\\bno|without(?: any)?|zero|not a single|never (?:had|saw)(?: any| an)?|n['’]t (?:have|had|see|seen|get)(?: any| an)?) (?:\\w+ )?(?:activation|licen[cs](?:e|ing)) (?:issue|problem|error|trouble|loss|losses|failure|prompt|difficult)\\w*`,
       `\\b(?:not one|none) (?:of (?:them|those|these|my|our|the) )?(?:\\w+ ){0,2}(?:has |have )?(?:lost|loses?|dropped) ${words(4)}?(?:activation|licen[cs]e)s?`,
       `(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|won['’]t|will not|without) (?:los(?:e|ing)|break(?:ing)?|affect(?:ing)?|touch(?:ing)?|drop(?:ping)?|remov(?:e|ing)|reset(?:ting)?) ${words(4)}?(?:activation|licen[cs]e)`,
@@ -24,20 +24,6 @@ export const denialSignals = [
     source: "labelling rules",
   },
   {
-    id: "asks-whether",
-    any: [
-      `(?:(?:will|would|could|might|can|shall)(?<!\\b(?:devices?|pcs?|computers?|systems?|machines?|users?|customers?|clients?|hosts?|windows) \\w{3,6})|whether|worried(?: that)?|afraid(?: that)?|scared|risk(?: of)?|going to|if) (?:i |it |my |the |this |we |that |windows |windows 11 |version |pc |upgrade |update |2[4-6]h[12] |activation |licen[cs]es? ){0,5}(?:lose|losing|keep|break|reset|invalidate|deactivate|affect|need to re-?activate|have to re-?activate|stay|carry)${words(5)}?[^.\\n]{0,40}?(?:licen[cs]e|activat\\w+|key)|(?:does|do) (?:\\w+ ){0,3}(?:activation|licen[cs]e)s? (?:\\w+ ){0,2}(?:carry|survive|transfer|stay)`,
-      "(?:is it true|any truth)(?! that (?:anyone|somebody))[^.?\\n]{0,90}\\?|(?:does|would|will|could|can) (?:windows 11 |version |the |upgrading to |updating to |moving to |installing )*2[4-6] ?h[12] (?:update )?(?:\\w+ ){0,2}(?:kill|break|remove|void|wipe|drop|cost)\\w* (?!anyone|somebody)[^.?\\n]{0,60}\\?",
-      `(?:feared|dreaded|braced for|was (?:afraid|scared) of|horror stor(?:y|ies)|scare stor(?:y|ies)|rumou?rs?)\\b[^.\\n]{0,40}?\\b(?:licen[cs]es?|activations?)(?: (?:being )?(?:lost|gone|revoked|dropped|loss(?:es)?))?`,
-    ],
-    ja: [
-      `認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し(?:ない)?|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
-    ],
-    hides: true,
-    because: "It asks whether a loss would happen; none did.",
-    source: "labelling rules",
-  },
-  {
     id: "not-there",
     any: [
       `(?:have not|haven['’]t|has not|hasn['’]t|did not|didn['’]t|not yet|never|yet to|before (?:i|we)|instead of|rather than|should i|hold(?:ing)? off(?: on)?|wait(?:ing)? (?:for|with)|thinking (?:of|about)|planning to|no plans? to) (?:have |been |yet |to )*(?:install\\w*|updat\\w*|upgrad\\w*|mov\\w*|go|going|switch\\w*|tak\\w*)? ?(?:up |on |over |it |from 2\\dh2 )*(?:to |for )?(?:windows 11 )?(?:version )?2[4-6] ?h[12]`,
@@ -50,6 +36,48 @@ export const denialSignals = [
     hides: true,
     because: "The release is named because it is not installed, or not hit.",
     source: "labelling rules: a question about another release",
+  },
+  {
+    id: "asks-whether",
+    any: [
+      `(?:(?:will|would|could|might|can|shall)(?<!\\b(?:devices?|pcs?|computers?|systems?|machines?|users?|customers?|clients?|hosts?|windows) \\w{3,6})|whether|worried(?: that)?|afraid(?: that)?|scared|risk(?: of)?|going to|if) (?:i |it |my |the |this |we |that |windows |windows 11 |version |pc |upgrade |update |2[4-6]h[12] |activation |licen[cs]es? ){0,5}(?:lose|losing|keep|break|reset|invalidate|deactivate|affect|need to re-?activate|have to re-?activate|stay|carry)${words(5)}?[^.\\n]{0,40}?(?:licen[cs]e|activat\\w+|key)|(?:does|do) (?:\\w+ ){0,3}(?:activation|licen[cs]e)s? (?:\\w+ ){0,2}(?:carry|survive|transfer|stay)`,
+      "(?:is it true|any truth)(?! that (?:anyone|somebody))[^.?\\n]{0,90}\\?|(?:does|would|will|could|can) (?:windows 11 |version |the |upgrading to |updating to |moving to |installing )*2[4-6] ?h[12] (?:update )?(?:\\w+ ){0,2}(?:kill|break|remove|void|wipe|drop|cost|cancel|invalidate|revoke|end)\\w* (?!anyone|somebody)[^.?\\n]{0,100}\\?",
+      "(?<=(?:^|[.!?:] ?|, ))(?:(?:will|would|could|can|does|do|should)(?! (?:anyone|anybody|somebody|someone|you|this happen))|is there any|what (?:if|happens)|if i)\\b(?![^.?!\\n]{0,60}\\bha(?:s|ve|d) )[^.?!\\n]{0,160}\\?",
+      `(?:feared|dreaded|braced for|was (?:afraid|scared) of|horror stor(?:y|ies)|scare stor(?:y|ies)|rumou?rs?)\\b[^.\\n]{0,40}?\\b(?:licen[cs]es?|activations?)(?: (?:being )?(?:lost|gone|revoked|dropped|loss(?:es)?))?`,
+    ],
+    ja: [
+      `(?:外れ|切れ|無効にな|解除され)る(?:こと|の)?(?:って|が|は|も)?(?:ある|あり)(?:ます|ん|の|でしょう)(?:か|でしょう)|認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し(?:ない)?|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
+    ],
+    hides: true,
+    sparesReleases: true,
+    because: "It asks whether a loss would happen; none did.",
+    source: "labelling rules",
+  },
+  {
+    id: "other-watermark",
+    needs: "watermark|透かし|ウォーターマーク",
+    any: [
+      "(?:evaluation copy|insider|preview|test mode|system requirements?(?: not met)?|unsupported|\\bai\\b|image|photo|video|picture|copilot|pdf|document)[^.\\n]{0,24}watermark\\w*|watermark\\w* (?:\\w+ ){0,4}(?:image|photo|video|picture|document|unsupported|evaluation)s?",
+    ],
+    ja: [
+      "(?:評価コピー|評価版|insider|プレビュー|ビルド|システム要件|\\bai|画像|写真|動画|生成|文書|pdf)[^。\\n]{0,20}(?:透かし|ウォーターマーク)|(?:透かし|ウォーターマーク)[^。\\n]{0,12}(?:入り|を入れ|画像|写真|除去|機能|技術)",
+    ],
+    hides: true,
+    because: "Other watermarks: evaluation copies, unsupported hardware, pictures.",
+    source: "labelling rules",
+  },
+  {
+    id: "warned-off-shops",
+    needs: "格安|激安|cheap",
+    any: [
+      "(?:avoid|beware|stay away|do not|don['’]t|never|not) (?:\\w+ ){0,5}cheap (?:\\w+ ){0,3}keys?|cheap (?:\\w+ ){0,3}keys?[^.\\n]{0,40}(?:blocked|risky|scam|avoid|not recommend\\w*|stop working)",
+    ],
+    ja: [
+      "(?:格安|激安)[^。\\n]{0,40}(?:おすすめ(?:し|でき)ませ|勧め(?:し|でき|られ)?ませ|注意|避け|控え|危険|怪し|手を出さ)",
+    ],
+    hides: true,
+    because: "Who warns of key shops is none.",
+    source: "labelling rules: honest context",
   },
   {
     id: "switching-on",
@@ -73,7 +101,7 @@ export const denialSignals = [
   {
     id: "if-down",
     any: [
-      `(?:if|when|whenever|because|may|might|could|can|perhaps|sometimes|possibly) ${words(6)}(?:activation |licensing )(?:server|service)s? ${words(4)}?(?:down|busy|unavailable|unreachable|overloaded|offline)`,
+      `(?:if|when|whenever|because|may|might|could|can|perhaps|sometimes|possibly) ${words(6)}(?:activation |licensing )(?:server|service)s? (?:(?!was|were)\\w+ ){0,4}?(?:down|busy|unavailable|unreachable|overloaded|offline)`,
     ],
     ja: [
       `(?:認証|ライセンス)(?:サーバー?|サービス)${clause(24)}(?:可能性|場合|こと(?:が|も)あ|かもしれ|恐れ|おそれ|考えられ)`,

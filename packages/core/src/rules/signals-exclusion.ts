@@ -1,7 +1,7 @@
 import type { SignalRow } from "./signal.ts";
 
 const otherProducts =
-  "(?:(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|\\bcad\\b|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|ゲーム|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|会計ソフト)";
+  "(?:(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|\\bcad\\b|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|licen[cs]e manager|(?:our|the|your) app\\b|trial mode|ゲーム|本(?:製品|ソフト|アプリ)|(?:弊社|当社)製品|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|会計ソフト)";
 const licenceWords = "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|\\bcals?\\b)";
 
 /** Up to this many characters in which no clause ends. */
@@ -12,7 +12,7 @@ function inClause(most: number): string {
 const windowsLicence =
   "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:\\w+ ){0,5}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows|subscription activation";
 const windowsLicenceJa =
-  "windows(?:11|10)?(?:の|が|を|は|も)?[^。\\n]{0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|windows(?:と|や|・|および|、)office";
+  "windows(?:11|10)?(?:の|が|を|は|も)?(?:(?!製品|ソフト|アプリ)[^。\\n]){0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|windows(?:と|や|・|および|、)office";
 
 /** What a text says that takes it out of our subject. */
 export const exclusionSignals = [
@@ -29,7 +29,9 @@ export const exclusionSignals = [
   {
     id: "piracy",
     any: ["crack(?:ed|s)?\\b|pirat"],
-    ja: ["不正コピー|割れ|クラック|海賊版"],
+    ja: [
+      "(?:不正コピー|(?<![液晶画面角ひび枠ガラス音ネル皿])割れ(?![るた目])|クラック|海賊版)(?!扱い|判定|認定)",
+    ],
     address: true,
     because: "Pirated copies; the honest say the word as well.",
     source: "labelling rules",
@@ -61,6 +63,30 @@ export const exclusionSignals = [
     address: true,
     because: "A shop's address.",
     source: "labelling rules",
+  },
+  {
+    id: "scam",
+    any: [
+      "(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|(?:tech(?:nical)?[- ]support|phone|pop-?up) scams?\\b|fake (?:warning|alert|pop-?up|microsoft)",
+    ],
+    ja: ["サポート詐欺|偽(?:の)?(?:警告|サポート|画面)|詐欺(?:サイト|メール|電話|の手口)|フィッシング"],
+    because: "A swindler's window says the same words.",
+    source: "labelling rules: honest context",
+  },
+  {
+    id: "activation-title",
+    any: ["activat|licen[cs]"],
+    ja: ["ライセンス|アクティブ化"],
+    in: "title",
+    because: "The title speaks of activation.",
+    source: "own rule",
+  },
+  {
+    id: "virtual-machine",
+    any: ["\\bvms?\\b|virtual machine|parallels|boot ?camp|virtualbox"],
+    ja: ["仮想マシン|仮想環境|仮想pc"],
+    because: "A virtual machine, which may never have had a licence.",
+    source: "own rule",
   },
   {
     id: "install-media",
@@ -142,10 +168,10 @@ export const exclusionSignals = [
   {
     id: "how-to",
     any: [
-      "^(?:\\d+ (?:\\w+ )?ways? to|how (?:to|do)|what is|guide|step[- ]by[- ]step|your guide|fix(?:ing|ed)?\\b|solv\\w+|understand\\w*|unlock\\w*|check(?:ing)? windows|activate windows$|unable to|unveil\\w*)|\\[fix\\]|step[- ]by[- ]step|in this (?:guide|article|tutorial|post)|here (?:are|is how)|proven fixes|complete guide|this (?:article|guide|topic|page) (?:explains|describes|shows|delves|provides|covers|is for)",
+      "(?<![\\s\\S])(?:\\d+ (?:\\w+ )?ways? to|how (?:to|do)|what is|guide|step[- ]by[- ]step|your guide|fix(?:ing)?\\b|solv(?:e|ing)\\b|understand\\w*|unlock\\w*|check(?:ing)? windows|activate windows$|unveil\\w*)|\\[fix\\]|step[- ]by[- ]step|in this (?:guide|article|tutorial|post)|here (?:are|is how)|proven fixes|complete guide|this (?:article|guide|topic|page) (?:explains|describes|shows|delves|provides|covers|is for)",
     ],
     ja: [
-      "とは(?:[?？|]|$)|(?:方法|手順|やり方|対処法?|直し方|解決策|対策|使い方|原因)(?:を|と|は|まとめ|[!！|｜【]|$|について|の(?:まとめ|解説))|徹底解説|解説します|ご紹介|紹介します|説明します|まとめました|この記事では",
+      "(?<![\\s\\S])[^\\n]*(?:とは(?:[?？|]|$)|(?:方法|手順|やり方|対処(?:法|方法)|直し方|解決策|対策|使い方|原因)(?:を|と|は|まとめ|[!！|｜【(]|$|について|の(?:まとめ|解説)))|徹底解説|解説します|ご紹介|紹介します|説明します|まとめました|この記事では",
     ],
     because: "A how-to, not news.",
     source: "labelling rules",
