@@ -271,6 +271,16 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "24H2 might not be activated",
     misses: "24H2 might not be reachable",
   },
+  "status-quoted-resolved": {
+    kind: "news",
+    fires: "Microsoft says that lost activation on 24H2 is fixed",
+    misses: "Microsoft says that activation is lost on 24H2",
+  },
+  "status-quoted-investigating": {
+    kind: "news",
+    fires: "Microsoft says that it investigates lost activation on 24H2",
+    misses: "Microsoft says that activation is lost on 24H2",
+  },
   "status-quoted": {
     kind: "news",
     fires: "Microsoft confirms that 24H2 PCs lose activation",

@@ -1,8 +1,19 @@
 import { type RuleRow, saysItFails } from "./rule.ts";
+import type { SignalId } from "./signals.ts";
 
 const causes = "domain table of causes";
 const lineages = "domain table of lineages";
 const health = "learn.microsoft.com/windows/release-health";
+
+const tellsOfTrouble = [
+  ...saysItFails,
+  "failing",
+  "phone-ended",
+  "phone-and-end",
+  "phone-and-change",
+  "account-needed",
+  "server-down",
+] as const satisfies readonly SignalId[];
 
 /** What else is learnt from a text: lineages at risk, cause, status, severity. */
 export const detailRules = [
@@ -99,74 +110,66 @@ export const detailRules = [
   },
   {
     id: "status-resolved",
-    when: { all: ["says-resolved"], any: saysItFails, kinds: ["official"] },
+    when: { all: ["says-resolved"], any: tellsOfTrouble, kinds: ["official"] },
     says: { status: "resolved" },
     because: "The vendor says that it is over.",
     source: health,
   },
   {
     id: "status-mitigated",
-    when: { all: ["says-mitigated"], any: saysItFails, kinds: ["official"] },
+    when: { all: ["says-mitigated"], any: tellsOfTrouble, kinds: ["official"] },
     says: { status: "mitigated" },
     because: "The vendor offers a way round.",
     source: health,
   },
   {
     id: "status-investigating",
-    when: { all: ["says-investigating"], any: [...saysItFails, "server-down"], kinds: ["official"] },
+    when: { all: ["says-investigating"], any: tellsOfTrouble, kinds: ["official"] },
     says: { status: "investigating" },
     because: "The vendor looks into it.",
     source: health,
   },
   {
     id: "status-official",
-    when: {
-      any: [
-        ...saysItFails,
-        "phone-ended",
-        "phone-and-end",
-        "phone-and-change",
-        "account-needed",
-        "server-down",
-      ],
-      kinds: ["official", "docs"],
-    },
+    when: { any: tellsOfTrouble, kinds: ["official", "docs"] },
     says: { status: "confirmed" },
     because: "The vendor speaks of it as a fact.",
     source: health,
   },
   {
-    id: "status-quoted",
+    id: "status-quoted-resolved",
     when: {
-      all: ["vendor-says"],
-      any: [
-        ...saysItFails,
-        "phone-ended",
-        "phone-and-end",
-        "phone-and-change",
-        "account-needed",
-        "server-down",
-      ],
+      all: ["vendor-says", "says-resolved"],
+      any: tellsOfTrouble,
       none: ["vendor-silent"],
       kinds: ["news"],
     },
+    says: { status: "resolved" },
+    because: "The vendor is quoted as saying that it is over.",
+    source: "labelling rules",
+  },
+  {
+    id: "status-quoted-investigating",
+    when: {
+      all: ["vendor-says", "says-investigating"],
+      any: tellsOfTrouble,
+      none: ["vendor-silent"],
+      kinds: ["news"],
+    },
+    says: { status: "investigating" },
+    because: "The vendor is quoted as looking into it.",
+    source: "labelling rules",
+  },
+  {
+    id: "status-quoted",
+    when: { all: ["vendor-says"], any: tellsOfTrouble, none: ["vendor-silent"], kinds: ["news"] },
     says: { status: "confirmed" },
     because: "The vendor's word is quoted.",
     source: "labelling rules",
   },
   {
     id: "status-told",
-    when: {
-      any: [
-        ...saysItFails,
-        "failing",
-        "phone-ended",
-        "phone-and-end",
-        "phone-and-change",
-        "account-needed",
-        "server-down",
-      ],
-    },
+    when: { any: tellsOfTrouble },
     says: { status: "unconfirmed" },
     because: "Nobody but the teller has said so.",
     source: "labelling rules",

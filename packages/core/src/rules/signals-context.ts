@@ -76,10 +76,10 @@ export const contextSignals = [
     id: "vendor-says",
     needs: "microsoft|redmond|officially|マイクロソフト|\\bms|発表|公開|告知|公表",
     any: [
-      "(?:microsoft|redmond) (?:has |have |now |also |officially |finally |since )*(?:confirm|acknowledg|announc|admit|says|said|states|stated|retir|mov|replac|investigat|is investigating)\\w*|officially|according to microsoft",
+      "(?:microsoft|redmond) (?:has |have |now |also |officially |finally |since )*(?:confirm|acknowledg|announc|admit|says|said|states|stated|retir|mov|replac|investigat|is investigating|prob|fix)\\w*|\\bmicrosoft:|officially|according to microsoft",
     ],
     ja: [
-      "(?:microsoft|マイクロソフト|米ms|\\bms)(?:社|チーム|日本法人)?(?:が|は|も|、|によると|から)[^。\\n]{0,60}(?:確認|認め|発表|公開|告知|案内|説明|明らか|公表|周知)|(?:発表|公開|告知|公表)(?:した|しました|されました|された)",
+      "(?:microsoft|マイクロソフト|米ms|\\bms)(?:社|チーム|日本法人)?(?:が|は|も|、|によると|から)[^。\\n]{0,60}(?:確認|認め|発表|公開|告知|案内|説明|明らか|公表|周知|調査|修正)|(?:発表|公開|告知|公表)(?:した|しました|されました|された)",
     ],
     because: "The vendor's word is quoted.",
     source: "own rule",

@@ -109,8 +109,12 @@ export const detailSignals = [
   },
   {
     id: "says-resolved",
-    any: ["\\bresolved\\b|\\bfixed\\b|fixes an issue|has been fixed|addresses (?:an|the) issue|resolution:"],
-    ja: ["解決済|解決され|解決しま|修正され|修正済|解消され"],
+    any: [
+      "\\bresolved\\b|\\bfixed\\b|fixes an issue|has been fixed|addresses (?:an|the) issue|resolution:|\\bhas recovered\\b|service (?:is|was) (?:back|restored)|back to normal|\\bfixes (?:the|a|its) ",
+    ],
+    ja: [
+      "解決済|解決され|解決しま|修正され|修正済|解消され|復旧(?:し|済|を)|(?:修正(?:版|プログラム)?|緊急更新)(?:を|で)(?:配信|公開|提供|対処)",
+    ],
     because: "It is over.",
     source: "learn.microsoft.com/windows/release-health",
   },
@@ -123,7 +127,7 @@ export const detailSignals = [
   },
   {
     id: "says-investigating",
-    any: ["investigat\\w+|looking into"],
+    any: ["investigat\\w+|looking into|\\bprobes?\\b"],
     ja: ["調査中|調査して|調査を"],
     because: "The vendor looks into it.",
     source: "learn.microsoft.com/windows/release-health",
