@@ -34,6 +34,10 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "24H2: a pop-up says my licence expired, call this number",
     misses: "24H2: a pop-up says my licence expired, whom do I call",
   },
+  quiz: {
+    fires: "Practice question: 24H2 is not activated, what do you check first?",
+    misses: "Good question: 24H2 is not activated, what do I check first?",
+  },
   "install-media": {
     fires: "24H2 setup has failed to validate the product key",
     misses: "24H2 setup has finished, the product key is rejected",
@@ -170,6 +174,11 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
   "told-trouble": {
     fires: "Since 24H2 the activation page is stuck",
     misses: "Since 24H2 the settings page is stuck",
+  },
+  "reported-trouble": {
+    kind: "news",
+    fires: "Since 24H2 the activation page is stuck, users report",
+    misses: "The activation page looks new on 24H2",
   },
   "guide-with-reports": {
     kind: "news",

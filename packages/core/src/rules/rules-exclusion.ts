@@ -47,6 +47,13 @@ export const exclusionRules = [
     source: labelling,
   },
   {
+    id: "quiz",
+    when: { any: ["quiz"] },
+    says: { verdict: "irrelevant" },
+    because: "A question of an examination tells of no PC.",
+    source: labelling,
+  },
+  {
     id: "install-media",
     when: { all: ["install-media"] },
     says: { verdict: "irrelevant" },

@@ -77,7 +77,7 @@ export const troubleRules = [
   },
   {
     id: "official-trouble",
-    when: { all: ["problem-page"], any: saysItFails, kinds: ["official"], release: ["near"] },
+    when: { all: ["problem-page"], any: saysItFails, kinds: ["official"], release: ["near", "far"] },
     says: { verdict: "relevant", certainty: "observed", severity: "moderate" },
     because: "The vendor tells of activation trouble on a watched release.",
     source: "learn.microsoft.com/windows/release-health",
@@ -138,11 +138,24 @@ export const troubleRules = [
     when: {
       all: ["activation", "failing"],
       none: ["how-to"],
-      kinds: ["community", "news"],
+      kinds: ["community"],
       release: ["near"],
     },
     says: { verdict: "relevant", certainty: "likely", severity: "moderate" },
     because: "Activation, something wrong and a watched release stand close together.",
+    source: "own rule",
+  },
+  {
+    id: "reported-trouble",
+    when: {
+      all: ["activation", "failing"],
+      any: ["first-hand", "after-update", "reported"],
+      none: ["how-to"],
+      kinds: ["news"],
+      release: ["near"],
+    },
+    says: { verdict: "relevant", certainty: "likely", severity: "moderate" },
+    because: "The press tells of activation, something wrong and a watched release.",
     source: "own rule",
   },
   {

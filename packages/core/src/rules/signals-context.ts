@@ -9,11 +9,11 @@ export const contextSignals = [
       "\\b(?:windows|digital|product|retail|oem|volume|my|the|its|their|your|our|valid|missing|lost|old|free|pro|home|whose|no)(?: (?:7|8(?:\\.1)?|1[01]))?(?: home| pro)? (?:activation |product )?(?:licen[cs]es?|licen[cs]ing|keys?|entitlements?)\\b",
       "(?<!(?:sim|device|card|game|account|feature|code) )\\bactivation\\b(?! (?:code|limit|email|energy|fee))",
       "(?:not|no longer|isn['’]t|never) (?:be |being |been )?activated|\\b2[4-6]h[12][^.\\n]{0,40}\\bactivated|\\b(?:re|de|un)-?activat\\w+ (?:\\w+ ){0,3}(?:windows|licen|itself)|(?:windows|pcs?|laptops?|machines?|licen[cs]es?|system|computers?|box|boxes|desktops?|devices?|hardware|2[4-6]h2|26h1)\\b[^.\\n]{0,60}(?:re|de|un)-?activat|slmgr|slui|confirmation id|installation id",
-      "(?:tele)?phone(?:[- ]based)? (?:windows )?activation|(?:kms|mak|ad|subscription|hwid)[ -]?(?:based )?activat\\w+|step(?:s|ped|ping)? (?:\\w+ ){0,3}(?:down|up) (?:from|to) (?:enterprise|pro)|(?:lapsed|lost|missing|windows|enterprise|their) entitlements?\\b|(?:wants|asks for|asking for|demands) (?:a|the|my|its) (?:product )?key (?:again|once more|every)|activate windows|\\bunlicen[cs]ed|\\bnotification (?:mode|state)|\\bkms (?:clients?|host|count|server)|\\blicen[cs](?:e|es|ing)\\b(?<!(?:open[- ]source|cc|mit|gpl|driver|driving|media|software) licen[cs]\\w+)",
+      "(?:tele)?phone(?:[- ]based)? (?:windows )?activation|(?:kms|mak|ad|subscription|hwid)[ -]?(?:based )?activat\\w+|step(?:s|ped|ping)? (?:\\w+ ){0,3}(?:down|up) (?:from|to) (?:enterprise|pro)|(?:lapsed|lost|missing|windows|enterprise|their) entitlements?\\b|(?:wants|asks for|asking for|demands) (?:a|the|my|its) (?:product )?key (?:again|once more|every)|activate windows|counterfeit|\\bunlicen[cs]ed|\\bnotification (?:mode|state)|\\bkms (?:clients?|host|count|server)|\\blicen[cs](?:e|es|ing)\\b(?<!(?:open[- ]source|cc|mit|gpl|driver|driving|media|software) licen[cs]\\w+)",
     ],
     ja: [
       "ライセンス認証|電話認証|デジタル認証|プロダクト(?:キー|id)|デジタルライセンス|再認証|通知モード|権利剥奪|(?:windows|アップグレード|ライセンス)の?権利|例の透かし|ライセンス認証の透かし|ライセンスの?(?:有効)?期限|(?:windows|os|ライセンス|サブスクリプション|製品|デバイス|pc)[^。\\n]{0,12}アクティブ化|アクティブ化(?:され|でき)(?:てい)?(?:な|ませ|ず)|再アクティブ化|インストールid|確認id|正規品では|アクティベーション|非アクティ|ライセンス(?:が|は)(?:外れ|無効|消|認識|失|あり?ません|ない)|利用権",
-      `ライセンス(?!契約|条項)|未認証に(?:$|。)|kms認証|認証済み(?:だっ|のpc|の端末)|(?:windows )?[78](?:\\.1)?のキー|homeに(?:戻|され)|(?:windows|正規品)[^。\\n]{0,8}偽物|windowsを買え|設定[^。\\n]{0,14}認証されてい|mak認証|(?:windows|pc)の?(?:ライセンス)?認証|windowsが(?:非)?アクティブ|認証(?:が|も|は|まで)(?:外れ|はずれ|解除|切れ|飛ん|消え|無くな|なくな)|未認証(?:の(?:まま|状態(?:です|でし|に|が続))|に(?:なっ|なり|なる|戻)|と(?:表示|出|なっ|言)|扱い)|認証(?:外れ|切れ|はずれ|解除)|(?:windows|os|win1[01])(?:の|を|が)?(?:ライセンス)?認証(?:が|を|も|は)?(?:外れ|切れ|解除|でき|され|済|通ら|通り|し直|して)|(?:サブスクリプション|windows)の?アクティブ化`,
+      `ライセンス(?!契約|条項)|未認証に(?:$|。)|kms認証|認証済み(?:だっ|のpc|の端末)|(?:windows )?[78](?:\\.1)?のキー|homeに(?:戻|され)|ハードウェアが変更された|windowsを失|(?:windows|正規品)[^。\\n]{0,8}偽物|windowsを買え|設定[^。\\n]{0,14}認証されてい|mak認証|(?:windows|pc)の?(?:ライセンス)?認証|windowsが(?:非)?アクティブ|認証(?:が|も|は|まで)(?:外れ|はずれ|解除|切れ|飛ん|消え|無くな|なくな)|未認証(?:の(?:まま|状態(?:です|でし|に|が続))|に(?:なっ|なり|なる|戻)|と(?:表示|出|なっ|言)|扱い)|認証(?:外れ|切れ|はずれ|解除)|(?:windows|os|win1[01])(?:の|を|が)?(?:ライセンス)?認証(?:が|を|も|は)?(?:外れ|切れ|解除|でき|され|済|通ら|通り|し直|して)|(?:サブスクリプション|windows)の?アクティブ化`,
     ],
     because: "The words of Windows activation; 認証 alone means authentication as often.",
     source: "domain vocabulary; support.microsoft.com/windows/activate-windows",
@@ -53,10 +53,10 @@ export const contextSignals = [
   {
     id: "reported",
     any: [
-      "report(?:s|ed|edly|ing)\\b|(?:users?|people|readers|customers|owners|admins|administrators|callers) (?:\\w+ )?(?:say|said|are|have|find|found|complain\\w*|claim|tell|see|hit)|complain\\w*|we keep (?:hearing|seeing)|(?:several|many|some|numerous|multiple|more and more) (?:\\w+ )?(?:users|pcs|people|readers|devices|machines|cases)|confirm(?:s|ed)|acknowledg\\w+|known issue",
+      "report(?:s|ed|edly|ing)\\b|(?:users?|people|readers|customers|owners|admins|administrators|callers) (?:\\w+ )?(?:say|said|report|describe|mention|are|have|find|found|complain\\w*|claim|tell|see|hit)|complain\\w*|we keep (?:hearing|seeing)|(?:several|many|some|numerous|multiple|more and more) (?:\\w+ )?(?:users|pcs|people|readers|devices|machines|cases)|confirm(?:s|ed)|acknowledg\\w+|known issue",
     ],
     ja: [
-      "報告|確認して(?:い|お)り|認識して(?:い|お)|承知して|相次|続出|増加|増えて|多発|事例|事案|確認されて|確認され(?:た|まし)|声が|声も|との声|起き(?:た|て)|発生(?:し|が|する)|遭遇|既知の問題|持ち込まれ|問い合わせ|連絡を(?:いただ|受)|ご相談|多く寄せ",
+      "報告|症状[:：]|確認して(?:い|お)り|認識して(?:い|お)|承知して|相次|続出|増加|増えて|多発|事例|事案|確認されて|確認され(?:た|まし)|声が|声も|との声|起き(?:た|て)|発生(?:し|が|する)|遭遇|既知の問題|持ち込まれ|問い合わせ|連絡を(?:いただ|受)|ご相談|多く寄せ",
     ],
     because: "Somebody reports that it happened, not that it might.",
     source: "labelling rules",
@@ -98,7 +98,7 @@ export const contextSignals = [
   {
     id: "problem-page",
     any: [
-      "investigating|known issue|originating|workaround|no action is required|rolled back|affected platforms|resolution:|might |may |resolved|fixed|fixes|we are aware|have received reports|told us|thank you for|did not|could not|failed",
+      "investigating|known issue|originating|workaround|no action is required|rolled back|affected platforms|resolution:|might |may |resolved|fixed|fixes|we are aware|have received reports|told us|action required|will reject|thank you for|did not|could not|failed",
     ],
     ja: [
       "既知の問題|調査中|調査して|確認して(?:い|お)り|報告を受けて|事象|解決(?:済み|され|しま)|修正|回避策|対象プラットフォーム|発生元の更新プログラム|状態[:：]|確認済み",

@@ -10,11 +10,13 @@ export const denialSignals = [
     any: [
       "(?<!forg[eo]t\\w* (?:that )?(?:\\w+ )?)(?:still|stay(?:s|ed)?|remain(?:s|ed)?|kept|keeps|is|are|was|were|as|came up) (?:\\w+ly |all |also |still |showing |as )*(?:activated|genuine|licensed)\\b(?! (?:by|through|via) )",
       `(?:\\bno|without(?: any)?|zero|not a single|never (?:had|saw)(?: any| an)?|n['’]t (?:have|had|see|seen|get)(?: any| an)?) (?:\\w+ )?(?:activation|licen[cs](?:e|ing)) (?:issue|problem|error|trouble|loss|losses|failure|prompt|difficult)\\w*`,
+      "(?<=(?:^|[.!?:] ?))suppose (?!(?:i|we|it|so|not)\\b)[^.?!\\n]{0,200}|(?:did not|didn['’]t|never) happen(?:ed)?:[^.\\n]{0,200}",
       `\\b(?:not one|none) (?:of (?:them|those|these|my|our|the) )?(?:\\w+ ){0,2}(?:has |have )?(?:lost|loses?|dropped) ${words(4)}?(?:activation|licen[cs]e)s?`,
       `(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|won['’]t|will not|without) (?:los(?:e|ing)|break(?:ing)?|affect(?:ing)?|touch(?:ing)?|drop(?:ping)?|remov(?:e|ing)|reset(?:ting)?) ${words(4)}?(?:activation|licen[cs]e)`,
       "(?:activation|licen[cs]es?) (?:status )?(?:\\w+ ){0,2}(?:fine|okay|ok|intact|unaffected|preserved|surviv\\w+|carried over|carries over|went through|not affected|unchanged)\\b|(?:activation|licen[cs]es?)\\b[^.;\\n]{0,40} (?:all |both )?survived|kept (?:its|their|the|my|all) (?:\\w+ )?(?:licen[cs]es?|activation)|shows? as active|(?:product keys?|licen[cs]es?|activation) (?:is|are) (?:not|no longer) (?:needed|required|necessary)|no (?:new )?(?:product key|licen[cs]e) (?:is )?(?:needed|required|necessary)",
     ],
     ja: [
+      "認証され(?:た|ました|て(?:い)?(?:た|る|ます|ました))(?![がけの])|(?:外れ|切れ|消え)たの(?:は|が)?(?:一台|1台|一つ|ひとつ|1つ)もな",
       `認証(?:状態|済み)?(?:[はもが]|に(?:は|も))?${clause(6)}(?:問題な|問題あり?ませ|問題は?(?:出|起き)て(?:い)?(?:な|ませ)|維持|そのまま|保た|保持|通っ(?:た|て(?:い)?る)|通りました|正常|大丈夫(?:です|でし|だっ)|引き継が|無事|残ってい)|(?:問題|支障|トラブル)(?:も|は)?(?:な|無)く${clause(10)}認証`,
       "(?:外れ|切れ|解除され|求められ|失われ|無効にな)(?:ていません|ていない|てません|てない|ることなく|ることはな|ることもな|ませんでした|なかった|ず(?:に|、|済)|た(?:こと|もの)は(?:な|あり?ませ))|(?:エラー|不具合|トラブル)(?:は|も)(?:出て(?:い)?(?:ませ|な)|出ませんでした|ありません|なく|なし|発生して(?:い)?(?:ませ|な)|起きて(?:い)?(?:ませ|な))",
       "認証(?:まわり|周り|関係|方式|の仕組み)?[にはの]?[^。、\\n]{0,6}変更は?(?:あり?ませ|ない|なく)|認証外れの?(?:噂|うわさ|話題|心配|不安)|アクティブのまま|認証済み(?:です|のまま|となって|になってい|と表示)",
@@ -42,10 +44,11 @@ export const denialSignals = [
     any: [
       `(?:(?:will|would|could|might|can|shall)(?<!\\b(?:devices?|pcs?|computers?|systems?|machines?|users?|customers?|clients?|hosts?|windows) \\w{3,6})|whether|worried(?: that)?|afraid(?: that)?|scared|risk(?: of)?|going to|if) (?:i |it |my |the |this |we |that |windows |windows 11 |version |pc |upgrade |update |2[4-6]h[12] |activation |licen[cs]es? ){0,5}(?:lose|losing|keep|break|reset|invalidate|deactivate|affect|need to re-?activate|have to re-?activate|stay|carry)${words(5)}?[^.\\n]{0,40}?(?:licen[cs]e|activat\\w+|key)|(?:does|do) (?:\\w+ ){0,3}(?:activation|licen[cs]e)s? (?:\\w+ ){0,2}(?:carry|survive|transfer|stay)`,
       "(?:is it true|any truth)(?! that (?:anyone|somebody))[^.?\\n]{0,90}\\?|(?:does|would|will|could|can) (?:windows 11 |version |the |upgrading to |updating to |moving to |installing )*2[4-6] ?h[12] (?:update )?(?:\\w+ ){0,2}(?:kill|break|remove|void|wipe|drop|cost|cancel|invalidate|revoke|end)\\w* (?!anyone|somebody)[^.?\\n]{0,100}\\?",
-      "(?<=(?:^|[.!?:] ?|, ))(?:(?:will|would|could|can|does|do|should)(?! (?:anyone|anybody|somebody|someone|you|this happen))|is there any|what (?:if|happens)|if i)\\b(?![^.?!\\n]{0,60}\\bha(?:s|ve|d) )[^.?!\\n]{0,160}\\?",
+      "(?<=(?:^|[.!?:] ?|, ))(?:(?:will|would|could|can|does|do|should)(?! (?:anyone|anybody|somebody|someone|you|this happen))|is there any|what (?:if|happens|would)|if i)\\b(?![^.?!\\n]{0,60}\\bha(?:s|ve|d) )[^.?!\\n]{0,160}\\?",
       `(?:feared|dreaded|braced for|was (?:afraid|scared) of|horror stor(?:y|ies)|scare stor(?:y|ies)|rumou?rs?)\\b[^.\\n]{0,40}?\\b(?:licen[cs]es?|activations?)(?: (?:being )?(?:lost|gone|revoked|dropped|loss(?:es)?))?`,
     ],
     ja: [
+      "もし[^。\\n]{0,30}(?:外れ|切れ|消え|無効になっ|解除され)(?:たら|れば)",
       `(?:外れ|切れ|無効にな|解除され)る(?:こと|の)?(?:って|が|は|も)?(?:ある|あり)(?:ます|ん|の|でしょう)(?:か|でしょう)|認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し(?:ない)?|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
     ],
     hides: true,

@@ -1,7 +1,7 @@
 import type { SignalRow } from "./signal.ts";
 
 const otherProducts =
-  "(?:(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|\\bcad\\b|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|licen[cs]e manager|(?:our|the|your) app\\b|trial mode|ゲーム|本(?:製品|ソフト|アプリ)|(?:弊社|当社)製品|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|会計ソフト)";
+  "(?:(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|cad\\b|ilok|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|licen[cs]e manager|(?:our|the|your) app\\b|trial mode|ゲーム|本(?:製品|ソフト|アプリ)|(?:弊社|当社)製品|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|(?:会計|業務|給与|専用|古い)ソフト)";
 const licenceWords = "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|\\bcals?\\b)";
 
 /** Up to this many characters in which no clause ends. */
@@ -42,7 +42,7 @@ export const exclusionSignals = [
       "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from|for only|at|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|keys)|finding a windows|great support",
     ],
     ja: [
-      "格安|激安|クーポン|特別価格|最安|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
+      "(?:格安|激安|最安)[^。\\n]{0,20}(?:販売|通販|ショップ|提供|お届け|セール|\\d円|なら)|クーポン|特別価格|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
     ],
     because: "A shop.",
     source: "labelling rules",
@@ -67,11 +67,20 @@ export const exclusionSignals = [
   {
     id: "scam",
     any: [
-      "(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|(?:tech(?:nical)?[- ]support|phone|pop-?up) scams?\\b|fake (?:warning|alert|pop-?up|microsoft)",
+      "pop-?up[^\\n]{0,160}(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|\\bscam(?:s|mers?)?\\b|fake (?:warning|alert|pop-?up|microsoft|caller)",
     ],
-    ja: ["サポート詐欺|偽(?:の)?(?:警告|サポート|画面)|詐欺(?:サイト|メール|電話|の手口)|フィッシング"],
+    ja: [
+      "サポート詐欺|偽(?:の)?(?:警告|サポート|画面|電話|メール)|詐欺(?:サイト|メール|電話|の手口)|フィッシング|手口",
+    ],
     because: "A swindler's window says the same words.",
     source: "labelling rules: honest context",
+  },
+  {
+    id: "quiz",
+    any: ["practice question|exam (?:question|prep|answer)s?|\\bquiz\\b|correct answer"],
+    ja: ["正解[:ア-エ]|試験対策|(?:今日の|練習|過去|模擬)(?:一問|問題)"],
+    because: "A question of an examination.",
+    source: "labelling rules",
   },
   {
     id: "activation-title",

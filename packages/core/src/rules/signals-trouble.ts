@@ -28,7 +28,7 @@ const demands = "(?:ask|prompt|nag|want|request|demand|insist|beg|bug|pester)(?:
 const otherKeys = "(?:recovery|bitlocker|encryption|security|ssh|api|wi-?fi|network|wpa|any|that|hard|this)";
 
 const outage =
-  "disruption|outage|down\\b|time[sd]? out|timing out|reject\\w*|wrong answer|lie-down|overload\\w*|recovered|restored|not respond\\w*|unavailab\\w*|being retired|will be retired|stop(?:s|ped)? (?:accepting|answering)";
+  "took the (?:day|afternoon|evening|night|morning) off|disruption|outage|down\\b|time[sd]? out|timing out|reject\\w*|wrong answer|lie-down|overload\\w*|recovered|restored|not respond\\w*|unavailab\\w*|being retired|will be retired|stop(?:s|ped)? (?:accepting|answering)";
 
 const byPhone =
   "dial(?:ing|led|s)?(?:[- ]in)? [^.\\n]{0,40}(?:windows|licens|activat)|(?:tele)?phone[- ](?:based )?(?:windows )?activation|activat\\w+ (?:\\w+ ){0,6}(?:(?:by|over|via|through|with|using) (?:the |a |your |an? )?(?:\\w+ )?(?:tele)?phone|without (?:an? |the )?(?:internet|network)|offline)|(?:offline|air-gapped) (?:windows )?activation|activation (?:hotline|phone|by phone)|call(?:ing)? (?:\\w+ ){0,2}to activate|(?:phone|telephone) (?:line|number)[^.\\n]{0,20}activat";
@@ -68,7 +68,7 @@ const lossJa = [
   `アクティ(?:ベーション|ベート)${clause(10)}(?:外れ|切れ|エラー|失敗|できな|できませ|解除|要求|求め|不能|通らな|通りませ|必要)|非アクティ|未認証|ライセンスなし`,
   `利用権${clause(12)}(?:消|失|残って(?:い)?な|なくな|無くな)`,
   `アクティブ化(?:され(?:てい)?(?:な|ませ|ず)|でき(?:な|ませ|ず)|に失敗|が(?:必要|外れ|解除|無効|失敗)|エラー|を(?:求め|要求|促)|の(?:エラー|失敗|問題))|通知モード|アクティブ化を失|ライセンスの?(?:有効)?期限${clause(8)}(?:切れ|なくな|失効|近づ|迫)|(?:windows|ライセンス|使用|アップグレード)の?権利${clause(8)}(?:剥奪|失|無く|なく|消|適用され[なず])|権利剥奪`,
-  `windowsのライセンス認証(?:[」』"]|\\s)*設定を開|組織のライセンス認証サーバー|(?:割れ|海賊版|不正コピー|偽物|偽)(?:扱い|判定|認定)|非正規(?:品)?(?:扱い|と)|正規(?:品|版)?(?:と|として|だと)(?:認識|認め)(?:され|られ)(?:な|ず|ませ)`,
+  `windowsのライセンス認証(?:[」』"]|\\s)*設定を開|組織のライセンス認証サーバー|ハードウェアが変更されたこと|ライセンス認証を(?:して|行って|実行して)ください[」』]?、?(?:と|って|の(?:表示|文字))|windowsを失(?:う|っ)|(?:割れ|海賊版|不正コピー|偽物|偽)(?:扱い|判定|認定)|非正規(?:品)?(?:扱い|と)|正規(?:品|版)?(?:と|として|だと)(?:認識|認め)(?:され|られ)(?:な|ず|ませ)`,
   `(?:windows|os|ライセンス|プロダクトキー|キー)を?(?:買え|購入しろ|買い直せ|買ってくれ|購入して)(?:と|って|、)?|ライセンス${clause(8)}認められ(?:な|ず|ませ)`,
   `(?:透かし|ウォーターマーク)(?:が|も|まで)${clause(6)}(?:出|表示|復活|消え|現れ|居座)|(?:認証|アクティブ)[^。\\n]{0,24}(?:透かし|ウォーターマーク)|(?:透かし|ウォーターマーク|右下)[^。\\n]{0,40}(?:ライセンス認証|アクティブ化)`,
 ];
@@ -112,14 +112,14 @@ export const troubleSignals = [
   },
   {
     id: "edition-change",
-    needs: "home|pro\\b|pro[にへと扱のを]|step|edition|enterprise|エディション",
+    needs: "home|pro\\b|pro[にへと扱のを]|step|edition|enterprise|education|エディション|ステップアップ",
     any: [
       "step(?:s|ped|ping)?[ -]up\\b(?:(?<=(?:\\bnot|fail(?:s|ed|ing)? to|no longer|n['’]t|unable to|cannot) (?:be )?step\\w*[ -]up)|[^.,\\n]{0,30}(?:fail|stop(?:s|ped)|no longer|broken))",
       "(?:lost|losing|loses) (?:windows )?(?:enterprise|pro)\\b(?! (?:edition )?features)|\\b(?:are|is|were|was|back|dropped|fell) (?:back )?on (?:windows )?(?:pro|home)\\b|\\b(?:enterprise|education|business|pro)\\b[^.\\n]{0,50}\\b(?:downgraded|found themselves on|stays? on|stuck on|offered|changes? to|chang(?:ed|ing) to|flip\\w* to|turn\\w* into|shows?|showing|displays?|reports?|appears?|identif\\w+|revert\\w*|falls?|fell|drop\\w*|downgrad\\w*|back) (?:\\w+ ){0,3}(?:pro|home)\\b|\\bpro\\b[^.\\n]{0,30}\\bhome\\b[^.\\n]{0,60}downgrad|\\bstays? on pro\\b|(?:falls?|fell|revert\\w*|drop\\w*|went) (?:back )?(?:\\w+ ){0,2}to the (?:\\w+ )?edition|(?:lost|los(?:e|es|ing)|not (?:hold|keep)\\w*|did not hold)[^.\\n]{0,24}(?:enterprise|pro|education) edition",
       `(?:step(?:s|ped|ping)?|drop(?:s|ped)?|f[ea]lls?|revert(?:s|ed|ing)?|downgrad\\w+|demot\\w+|turn(?:s|ed)|chang(?:es|ed)|went|goes|switch(?:es|ed)|became|becomes) ${words(5)}?(?:to|into|as|become) (?:windows )?(?:11 )?(?:pro|home)\\b|\\bhome instead of (?:pro|enterprise|education)\\b|\\bpro instead of (?:enterprise|education)\\b|\\b(?:pro|enterprise|education) (?:now )?(?:shows?|became|becomes|appears) (?:up )?(?:as )?(?:home|pro)\\b`,
     ],
     ja: [
-      `(?:enterprise|education|pro|エディション)${clause(12)}(?:pro|home)(?:扱い|[にへと])${clause(4)}(?:戻|落ち|下が|降格|変わ|化け|なっ|なる|判定|表示)|enterprise[^。\\n]{0,12}(?:pro|home)に[^。\\n]{0,8}戻|home扱い|homeに(?:戻|され|落|降格)|(?:enterprise|education)[^。\\n]{0,30}(?:切り替わら|pro(?:のまま|と表示|になっ|に戻))|pro(?:のまま|が勝手にhome|がhome)|homeになってしま|pro(?:の|を)?(?:はず|つもり|選ん|買っ|購入)[^\\n]{0,80}home|エディション${clause(24)}(?:切り替わら|戻|落ち|下が|降格|変わって|変更され)`,
+      `(?:enterprise|education|pro|エディション)${clause(12)}(?:pro|home)(?:扱い|[にへと])${clause(4)}(?:戻|落ち|下が|降格|変わ|化け|なっ|なる|判定|表示)|enterprise[^。\\n]{0,12}(?:pro|home)に[^。\\n]{0,8}戻|home扱い|homeに(?:戻|され|落|降格)|(?:enterprise|education)(?:に|へ)(?:なら|上がら|切り替わら|変わら)|ステップアップ[^。\\n]{0,12}(?:不具合|でき|しない|されな)|(?:enterprise|education)[^。\\n]{0,30}(?:切り替わら|pro(?:のまま|と表示|になっ|に戻))|pro(?:のまま|が勝手にhome|がhome)|homeになってしま|pro(?:の|を)?(?:はず|つもり|選ん|買っ|購入)[^\\n]{0,80}home|エディション${clause(24)}(?:切り替わら|戻|落ち|下が|降格|変わって|変更され)`,
     ],
     because: "The edition changed: Pro shows as Home, Enterprise drops to Pro.",
     source: "domain table of causes",
@@ -171,7 +171,7 @@ export const troubleSignals = [
     id: "server-down",
     any: [
       `(?:activation|licensing) (?:server|service|system|backend)s? ${words(5)}?(?:down\\b|busy|unavailable|unreachable|offline|not respond\\w*|not reachable|failing|outage|overload\\w*|having (?:a bad|trouble|problem|issue)|crash\\w*|struggl\\w+|stopped)`,
-      "(?:outage|downtime|disruption|problem|trouble|incident|fault)s? (?:\\w+ ){0,5}(?:activation|licensing) (?:server|service|system)s?|activation (?:outage|downtime)|(?:windows|licen[cs]e) activation (?:is|was|has been|seems|appears|looks|remains) (?:to be )?down|activating windows[^.\\n]{0,30}(?:outage|delay|disrupt)",
+      "(?:outage|downtime|disruption|problem|trouble|incident|fault)s? (?:\\w+ ){0,5}(?:activation|licensing) (?:server|service|system)s?|activation (?:outage|downtime)|(?:windows|licen[cs]e) activation (?:is|was|has been|seems|appears|looks|remains) (?:to be )?down|activating windows[^.\\n]{0,30}(?:outage|delay|disrupt)|is (?:windows )?activation down\\b|\\bactivation (?:seems |appears |currently |is )*(?:to be )?down\\b(?! (?:to|from))|prevent(?:s|ed|ing) activation requests",
       `(?:activation|licen[cs]ing|licen[cs]e|entitlement)s? (?:server|service|system|backend|endpoint)s?\\b[^.\\n]{0,60}(?:${outage})|(?:${outage})[^.\\n]{0,60}(?:activation|licen[cs]ing|entitlement)s? (?:server|service|system|backend|endpoint)s?\\b`,
       "unable to activate[^.\\n]{0,120}\\bour (?:licensing|activation) (?:service|server|system)",
     ],
