@@ -44,7 +44,10 @@ test.each([
   ],
   ["a question before buying", "24H2 の中古PCは後から認証が外れることってありますか"],
   ["a question of an examination", "24H2でEnterpriseに切り替わらない。正解: イ"],
-  ["what did not happen", "25H2 is done. Things that did not happen: Enterprise dropping to Pro, activation lost"],
+  [
+    "what did not happen",
+    "25H2 is done. Things that did not happen: Enterprise dropping to Pro, activation lost",
+  ],
   ["a thought", "What would you do if 25H2 refused to activate on your PC one day?"],
   ["nobody among six", "24H2で認証切れたの一台もないわ"],
   ["a recovery key", "After 24H2 BitLocker asks for the recovery key"],

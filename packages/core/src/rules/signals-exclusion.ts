@@ -1,7 +1,7 @@
 import type { SignalRow } from "./signal.ts";
 
 const otherProducts =
-  "(?:(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|cad\\b|ilok|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|licen[cs]e manager|(?:our|the|your) app\\b|trial mode|ゲーム|本(?:製品|ソフト|アプリ)|(?:弊社|当社)製品|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|(?:会計|業務|給与|専用|古い)ソフト)";
+  "(?:(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|cad\\b|ilok|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|licen[cs]e manager|(?:our|the|your) app\\b|trial mode|イラレ|フォトショ|アドビ|クリスタ|ゲーム|本(?:製品|ソフト|アプリ)|(?:弊社|当社)製品|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|(?:会計|業務|給与|専用|古い)ソフト)";
 const licenceWords = "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|\\bcals?\\b)";
 
 /** Up to this many characters in which no clause ends. */

@@ -11,11 +11,11 @@ const lostJa =
 const subject =
   "\\b(?:re|de|un)?-?activat\\w*|\\b(?:un)?licen[cs]\\w*|product keys?|(?:windows|win) ?(?:7|8|10|11)? key|entitlements?\\b|\\bkms (?:count|clients?|host)";
 const wrong =
-  "\\berror|\\bfail|\\blost|\\blos(?:e|es|ing)\\b|\\bgone\\b|\\bmissing|\\bmiss(?:es|ed)\\b|\\binvalid|\\brefus|\\breject|\\breset|\\bbr(?:oke|eaks?)|\\bnot\\b|n['’]t\\b|no longer|\\bcannot\\b|\\bunable|\\btroubl|\\bproblem|\\bwoes?\\b|headache|\\bstuck|\\bloop|\\bdead\\b|\\bdrop|\\bpoof|\\bflak|\\bexhaust|\\bexpir|\\bcosts?\\b|\\bvoid|\\brevok|\\bwrong|\\bnag|\\bdeni|\\bhonou?red|\\bzero\\b|\\bvanish|\\bdisappear|\\bwip|\\bbugs?\\b|\\bitself\\b";
+  "\\berror|\\bfail|\\blost|\\blos(?:e|es|ing)\\b|\\bgone\\b|\\bmissing|\\bmiss(?:es|ed)\\b|\\binvalid|\\brefus|\\breject|\\breset|\\bbr(?:oke|eaks?)|\\bnot\\b|n['’]t\\b|no longer|\\bcannot\\b|\\bunable|\\btroubl|\\bproblem|\\bwoes?\\b|headache|\\bstuck|\\bloop|\\bdead\\b|\\bdrop|\\bpoof|\\bflak|\\bexhaust|\\bexpir|\\bcosts?\\b|\\bvoid|\\brevok|\\bwrong|\\bnag|\\bdeni|\\bhonou?red|\\bzero\\b|\\bvanish|\\bdisappear|\\bwip|\\bbugs?\\b|\\bitself\\b|\\bno more\\b|\\bprompt";
 const subjectJa =
   "(?:7|8)のキー|ライセンス|プロダクトキー|(?:windows|os|デジタル|再|kms|mak)の?認証|認証(?:済み|状態)|未認証|アクティ[ブベ]|電話認証";
 const wrongJa =
-  "使え(?:な|ま)|エラー|失敗|外れ|はずれ|切れ|でき(?:な|ませ)|なくな|無くな|ていません|ていない|てない|消え|リセット|戻って|おかし|トラブル|求め|要求|不具合|障害|行方不明|しろ(?:と|って)|行ってくださ|入れろ|買え|アウト|問題|通ら|弾か|無効|紐付け|偽物|飛ん|剥が|失(?:わ|い|う|った)";
+  "使え(?:な|ませ)|見つから|見当たら|引き継が(?:れ|な)|され(?:な|ませ|ず)|エラー|失敗|外れ|はずれ|切れ|でき(?:な|ませ)|なくな|無くな|ていません|ていない|てない|消え|リセット|戻って|おかし|トラブル|求め|要求|不具合|障害|行方不明|しろ(?:と|って)|行ってくださ|入れろ|買え|アウト|問題|通ら|弾か|無効|紐付け|偽物|飛ん|剥が|失(?:わ|い|う|った)";
 const ours =
   "\\b(?:re|de|un)?-?activat\\w*|\\blicen[cs]\\w*|\\bunlicen[cs]ed|\\bentitle\\w*|\\bproduct keys?|\\ba key\\b|\\bgenuine|\\blegit\\w*|\\bedition\\b|\\bwatermark|\\bpaid for";
 const amiss =
@@ -64,7 +64,7 @@ const lossJa = [
   `(?:ライセンス|再|デジタル|windowsの|kms|mak)認証${clause(9)}(?:エラー|失敗|でき(?:な|ま(?!す)|ず|ん)|されな|されませ|されてい(?:な|ませ)|されず|求め|要求|要請|不具合|トラブル|障害|必要があります|が必要に|が必要です|を促)`,
   `(?:windows|os)[をがは]?(?:ライセンス)?認証(?:でき(?:な|ま)|する必要)|認証されて(?:い)?(?:な|ませ)|正規品では(?:な|あり)|認証(?:エラー|でき(?:な|ませ|ず)|に失敗|が失敗)|ライセンスの?(?:状態|状況): ?(?:通知|ライセンスなし)`,
   `ライセンス(?:[がはもを]|まで|情報が)${clause(8)}(?:外れ|はずれ|無効|消え|消滅|失わ|失効|認識され|見つから|切れ|なくな|無くな|取り消|飛ん|剥が)|ライセンス(?:エラー|消失|喪失|があり?ません|がない|が見当たら)`,
-  `プロダクトキー${clause(12)}(?:要求|求め|無効|はじか|弾か|拒否|使え(?:な|ま)|通らな|通りませ|受け付け(?:な|ら|ませ)|聞かれ|認識され|エラー|再入力|ブロック)`,
+  `プロダクトキー${clause(12)}(?:要求|求め|無効|はじか|弾か|拒否|使え(?:な|ませ)|通らな|通りませ|受け付け(?:な|ら|ませ)|聞かれ|認識され|エラー|再入力|ブロック)`,
   `アクティ(?:ベーション|ベート)${clause(10)}(?:外れ|切れ|エラー|失敗|できな|できませ|解除|要求|求め|不能|通らな|通りませ|必要)|非アクティ|未認証|ライセンスなし`,
   `利用権${clause(12)}(?:消|失|残って(?:い)?な|なくな|無くな)`,
   `アクティブ化(?:され(?:てい)?(?:な|ませ|ず)|でき(?:な|ませ|ず)|に失敗|が(?:必要|外れ|解除|無効|失敗)|エラー|を(?:求め|要求|促)|の(?:エラー|失敗|問題))|通知モード|アクティブ化を失|ライセンスの?(?:有効)?期限${clause(8)}(?:切れ|なくな|失効|近づ|迫)|(?:windows|ライセンス|使用|アップグレード)の?権利${clause(8)}(?:剥奪|失|無く|なく|消|適用され[なず])|権利剥奪`,
@@ -115,7 +115,7 @@ export const troubleSignals = [
     needs: "home|pro\\b|pro[にへと扱のを]|step|edition|enterprise|education|エディション|ステップアップ",
     any: [
       "step(?:s|ped|ping)?[ -]up\\b(?:(?<=(?:\\bnot|fail(?:s|ed|ing)? to|no longer|n['’]t|unable to|cannot) (?:be )?step\\w*[ -]up)|[^.,\\n]{0,30}(?:fail|stop(?:s|ped)|no longer|broken))",
-      "(?:lost|losing|loses) (?:windows )?(?:enterprise|pro)\\b(?! (?:edition )?features)|\\b(?:are|is|were|was|back|dropped|fell) (?:back )?on (?:windows )?(?:pro|home)\\b|\\b(?:enterprise|education|business|pro)\\b[^.\\n]{0,50}\\b(?:downgraded|found themselves on|stays? on|stuck on|offered|changes? to|chang(?:ed|ing) to|flip\\w* to|turn\\w* into|shows?|showing|displays?|reports?|appears?|identif\\w+|revert\\w*|falls?|fell|drop\\w*|downgrad\\w*|back) (?:\\w+ ){0,3}(?:pro|home)\\b|\\bpro\\b[^.\\n]{0,30}\\bhome\\b[^.\\n]{0,60}downgrad|\\bstays? on pro\\b|(?:falls?|fell|revert\\w*|drop\\w*|went) (?:back )?(?:\\w+ ){0,2}to the (?:\\w+ )?edition|(?:lost|los(?:e|es|ing)|not (?:hold|keep)\\w*|did not hold)[^.\\n]{0,24}(?:enterprise|pro|education) edition",
+      "\\bfrom (?:windows )?(?:11 )?(?:enterprise|education|pro) (?:back )?to (?:windows )?(?:pro|home)\\b(?<!upgrad\\w+ [^.\\n]{0,30})|(?:lost|losing|loses) (?:windows )?(?:enterprise|pro)\\b(?! (?:edition )?features)|\\b(?:are|is|were|was|back|dropped|fell) (?:back )?on (?:windows )?(?:pro|home)\\b|\\b(?:enterprise|education|business|pro)\\b[^.\\n]{0,50}\\b(?:downgraded|found themselves on|stays? on|stuck on|offered|changes? to|chang(?:ed|ing) to|flip\\w* to|turn\\w* into|shows?|showing|displays?|reports?|appears?|identif\\w+|revert\\w*|falls?|fell|drop\\w*|downgrad\\w*|back) (?:\\w+ ){0,3}(?:pro|home)\\b|\\bpro\\b[^.\\n]{0,30}\\bhome\\b[^.\\n]{0,60}downgrad|\\bstays? on pro\\b|(?:falls?|fell|revert\\w*|drop\\w*|went) (?:back )?(?:\\w+ ){0,2}to the (?:\\w+ )?edition|(?:lost|los(?:e|es|ing)|not (?:hold|keep)\\w*|did not hold)[^.\\n]{0,24}(?:enterprise|pro|education) edition",
       `(?:step(?:s|ped|ping)?|drop(?:s|ped)?|f[ea]lls?|revert(?:s|ed|ing)?|downgrad\\w+|demot\\w+|turn(?:s|ed)|chang(?:es|ed)|went|goes|switch(?:es|ed)|became|becomes) ${words(5)}?(?:to|into|as|become) (?:windows )?(?:11 )?(?:pro|home)\\b|\\bhome instead of (?:pro|enterprise|education)\\b|\\bpro instead of (?:enterprise|education)\\b|\\b(?:pro|enterprise|education) (?:now )?(?:shows?|became|becomes|appears) (?:up )?(?:as )?(?:home|pro)\\b`,
     ],
     ja: [
