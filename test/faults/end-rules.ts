@@ -47,7 +47,8 @@ function brokenUncertain(run: Run, groups: readonly Group[]): readonly string[] 
   );
 }
 
-function extraAcceptances(run: Run, id: BulletinId): number {
+/** How many mails of a bulletin went to somebody who had it already. */
+export function extraAcceptances(run: Run, id: BulletinId): number {
   const dids = run.ses.accepted.map((mail) => mail.did).filter((did) => parseDid(did)?.bulletinId === id);
   return dids.length - new Set(dids).size;
 }

@@ -2,6 +2,7 @@ import { brokenAtEnd } from "./end-rules.ts";
 import { calm } from "./faults.ts";
 import type { Run } from "./run.ts";
 import { byChance, type Judge, moveOn } from "./schedule.ts";
+import { count } from "./tally.ts";
 import { settings } from "./template.ts";
 
 const maxMoves = 20_000;
@@ -20,6 +21,7 @@ export async function live(
   await moveUntil(run, judge, () => run.steps.taken().step >= steps || isIdle(run));
   await calmDown(run, judge);
   const broken = [...run.watch.broken, ...brokenAtEnd(run)];
+  count(run, broken);
   await run.drop();
   return broken;
 }

@@ -40,6 +40,8 @@ export type Steps = {
   readonly running: ReadonlySet<Invocation>;
   /** Steps taken so far, and who took the last one. */
   readonly taken: () => { readonly step: number; readonly by: Invocation | null };
+  /** Invocations killed and calls that failed so far. */
+  readonly harm: { killed: number; failed: number };
   /** Makes a call of the present invocation a step; outside of invocations it just runs. */
   call<T>(name: string, run: () => Promise<T>, readyAtMs?: number): Promise<T>;
   start(kind: Kind, about: string, timeoutMs: number, handle: () => Promise<void>): Promise<Ended>;
@@ -64,6 +66,7 @@ export function newSteps(
   const waiting: Call[] = [];
   const running = new Set<Invocation>();
   const dying = new Map<Invocation, () => void>();
+  const harm = { killed: 0, failed: 0 };
   let step = 0;
   let by: Invocation | null = null;
 
@@ -132,8 +135,10 @@ export function newSteps(
     by.firstStep ??= step;
     if (/BatchGet/.test(taken.name)) by.lookedStep = step;
     if (fate === "die-before") return kill(taken.invocation);
-    if (fate instanceof Error) taken.reject(fate);
-    else await answer(taken, fate);
+    if (fate instanceof Error) {
+      harm.failed += 1;
+      taken.reject(fate);
+    } else await answer(taken, fate);
     await quiet();
   }
 
@@ -148,6 +153,7 @@ export function newSteps(
 
   async function kill(invocation: Invocation): Promise<void> {
     invocation.state = "killed";
+    harm.killed += 1;
     drop(invocation);
     dying.get(invocation)?.();
     await quiet();
@@ -162,5 +168,5 @@ export function newSteps(
     throw new Error("an invocation waits for something that is no step");
   }
 
-  return { waiting, running, taken: () => ({ step, by }), call, start, take, kill };
+  return { waiting, running, taken: () => ({ step, by }), harm, call, start, take, kill };
 }

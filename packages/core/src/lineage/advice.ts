@@ -101,7 +101,7 @@ export const adviceRules = [
     id: "troubleshoot-after",
     advice: "troubleshoot",
     when: { lineage: home, phase: ["after"], troubleshooter: ["not-tried"] },
-    because: "The built-in troubleshooter is the first step and changes nothing if it fails.",
+    because: "The built-in troubleshooter is the first step: it wants no key and takes a minute.",
     source: howTo,
   },
   {
