@@ -153,6 +153,17 @@ test("WEB-04: methods nobody uses are refused, and known paths say which they ta
   expect((await allowOf("POST", "/ja/nowhere", own))[0]).toBe(404);
 });
 
+test("a slash too many is forgiven, and never leads to another site", async () => {
+  const world = await startWorld();
+  const landing = await get(world, "/admin/");
+  expect([landing.status, landing.headers.get("Location")]).toEqual([301, `${origin}/admin`]);
+  expect(landing.headers.get("Content-Security-Policy")).not.toBeNull();
+  expect((await get(world, "/ja/bulletins/")).status).toBe(301);
+  expect((await get(world, "/")).status).not.toBe(301);
+  const elsewhere = await get(world, "//evil.example/");
+  expect(elsewhere.headers.get("Location") ?? origin).toMatch(new RegExp(`^${origin}`));
+});
+
 test("a program gets problem+json, a browser gets a page in its language", async () => {
   const world = await startWorld();
 

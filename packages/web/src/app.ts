@@ -1,6 +1,7 @@
 import type { Deps } from "@sokuho/core/ports";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { trimTrailingSlash } from "hono/trailing-slash";
 import { deskRoutes } from "./desk/routes.tsx";
 import type { App, Edge } from "./edge/env.ts";
 import { fail, onFailure } from "./edge/failures.tsx";
@@ -49,6 +50,7 @@ function useEdge(app: App, deps: Deps): void {
     await next();
   });
   app.use(locale());
+  app.use(trimTrailingSlash());
   app.use(allowMethods());
   app.use(limitBodies());
   app.use(sameSite(site.url));

@@ -23,6 +23,7 @@ export function addLedger(program: Command): void {
       const finishesAt = await estimatedEnd(deps, accounts);
       const times = { startedAt: bulletin.frozenAt, endedAt: bulletin.endedAt, finishesAt };
       print({ bulletin: id, ...accounts, ...times }, options.json ?? false);
+      if (options.who && !options.json && unmailed.length === 0) write("nobody is without a mail");
       for (const one of unmailed) {
         write(options.json ? JSON.stringify(one) : `${one.readerId}  ${one.account}  ${one.reason}`);
       }
