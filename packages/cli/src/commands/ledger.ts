@@ -7,6 +7,8 @@ import { print, write } from "../print.ts";
 
 const listed = 100;
 
+type Options = { readonly who?: boolean; readonly json?: boolean };
+
 /** `sokuho ledger BULLETIN`: the accounts of a bulletin, and who did not get it and why. */
 export function addLedger(program: Command): void {
   program
@@ -14,18 +16,21 @@ export function addLedger(program: Command): void {
     .description("the accounts of a bulletin")
     .option("--who", `also list up to ${listed} readers without a mail, and why`)
     .option("--json", "print JSON")
-    .action(async (id: string, options: { who?: boolean; json?: boolean }, command: Command) => {
-      if (!isId("bul", id)) throw new InvalidInput(`"${id}" is not a bulletin id`);
-      const deps = await connect(command);
-      const bulletin = await deps.bulletins.bulletin(id as BulletinId);
-      if (!bulletin) throw new NotFound(`there is no bulletin ${id}`);
-      const { accounts, unmailed } = await bulletinLedger(deps, id as BulletinId, options.who ? listed : 0);
-      const finishesAt = await estimatedEnd(deps, accounts);
-      const times = { startedAt: bulletin.frozenAt, endedAt: bulletin.endedAt, finishesAt };
-      print({ bulletin: id, ...accounts, ...times }, options.json ?? false);
-      if (options.who && !options.json && unmailed.length === 0) write("nobody is without a mail");
-      for (const one of unmailed) {
-        write(options.json ? JSON.stringify(one) : `${one.readerId}  ${one.account}  ${one.reason}`);
-      }
-    });
+    .action(show);
+}
+
+async function show(id: string, options: Options, command: Command): Promise<void> {
+  if (!isId("bul", id)) throw new InvalidInput(`"${id}" is not a bulletin id`);
+  const deps = await connect(command);
+  const bulletin = await deps.bulletins.bulletin(id as BulletinId);
+  if (!bulletin) throw new NotFound(`there is no bulletin ${id}`);
+  const { accounts, unmailed } = await bulletinLedger(deps, id as BulletinId, options.who ? listed : 0);
+  const finishesAt = await estimatedEnd(deps, accounts);
+  const times = { startedAt: bulletin.frozenAt, endedAt: bulletin.endedAt, finishesAt };
+  print({ bulletin: id, ...accounts, ...times }, options.json ?? false);
+  const rows = unmailed.map((one) =>
+    options.json ? JSON.stringify(one) : `${one.readerId}  ${one.account}  ${one.reason}`,
+  );
+  const isAskedInVain = options.who && !options.json && rows.length === 0;
+  for (const row of isAskedInVain ? ["nobody is without a mail"] : rows) write(row);
 }
