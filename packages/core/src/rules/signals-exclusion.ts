@@ -1,8 +1,9 @@
+import { otherProducts } from "./other-products.ts";
 import type { SignalRow } from "./signal.ts";
 
-const otherProducts =
-  "(?:(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365|\\bword\\b|excel|outlook|visio|adobe|creative cloud|photoshop|acrobat|autocad|autodesk|matlab|solidworks|visual studio|sql server|exchange|steam|denuvo|esim|sim card|rds|remote desktop|terminal server|antivirus|norton|mcafee|kaspersky|vmware|parallels|\\bgame|\\bvpn|cad\\b|ilok|flexlm|plug-?ins?\\b|\\bdaw\\b|\\bvst|licen[cs]e server|webcam|licen[cs]e manager|(?:our|the|your) app\\b|trial mode|イラレ|フォトショ|アドビ|クリスタ|ゲーム|本(?:製品|ソフト|アプリ)|(?:弊社|当社)製品|ウイルス対策|セキュリティソフト|プラグイン|音源|一太郎|弥生|(?:会計|業務|給与|専用|古い)ソフト)";
-const licenceWords = "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|\\bcals?\\b)";
+const others = `(?:${otherProducts})`;
+const licenceWords =
+  "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|genuine|純正|\\bcals?\\b)";
 
 /** Up to this many characters in which no clause ends. */
 function inClause(most: number): string {
@@ -39,7 +40,7 @@ export const exclusionSignals = [
   {
     id: "key-seller",
     any: [
-      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from|for only|at|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|keys)|finding a windows|great support",
+      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from (?:only |just )?[$€£]?\\d|for only|at [$€£]?\\d|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|keys)|finding a windows|great support",
     ],
     ja: [
       "(?:格安|激安|最安)[^。\\n]{0,20}(?:販売|通販|ショップ|提供|お届け|セール|\\d円|なら)|クーポン|特別価格|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
@@ -108,16 +109,16 @@ export const exclusionSignals = [
   },
   {
     id: "other-licence",
-    needs: otherProducts,
+    needs: others,
     any: [
-      `${otherProducts}${inClause(40)}${licenceWords}|${licenceWords}${inClause(20)}(?:\\b(?:of|for|in|by) |の)?${otherProducts}`,
+      `${others}${inClause(40)}${licenceWords}|${licenceWords}${inClause(20)}(?:\\b(?:of|for|in|by) |の)?${others}`,
     ],
     because: "The licence of another product.",
     source: "labelling rules",
   },
   {
     id: "other-licence-title",
-    any: [`${otherProducts}${inClause(40)}${licenceWords}|${licenceWords}${inClause(30)}${otherProducts}`],
+    any: [`${others}${inClause(40)}${licenceWords}|${licenceWords}${inClause(30)}${others}`],
     in: "title",
     because: "The title speaks of another product's licence.",
     source: "labelling rules",

@@ -4,18 +4,18 @@ const licence = "(?:licen[cs]es?|entitlements?|activations?|product keys?)";
 const lostVerbs =
   "(?:lost|los(?:es?|ing|s of)|drop(?:s|ped)|forg[eo]t\\w*|wipe[sd]?|kill(?:s|ed)|brok?e(?:n|s|aks)?|breaks?|strip(?:s|ped)|invalidat\\w+|revok\\w+|remove[sd]|ate|eats|void(?:s|ed)|nuke[sd]|mess(?:es|ed) up|screwed up|cost|ruin(?:s|ed)|undid|trash(?:es|ed)|destroy(?:s|ed)|reset)";
 const isLost =
-  "(?:lost|gone|lapsed?|never (?:arriv|com|show|appl)\\w*|dropped|drops|missing|revoked|broken|breaks|broke|removed|wiped|fail(?:s|ed|ing)?|invalid|expired|expires|reset|void|vanish\\w+|disappear\\w+|rejected|refused|blocked|inactive|not (?:active|found|valid|recogni[sz]ed|work\\w*|accepted|available)|no longer (?:active|valid|recogni[sz]ed|work\\w*|there)|stopped working)";
+  "(?:lost|(?:not|n['’]t) (?:being )?(?:picked up|seen|applied)|gone|lapsed?|never (?:arriv|com|show|appl)\\w*|dropped|drops|missing|revoked|broken|breaks|broke|removed|wiped|fail(?:s|ed|ing)?|invalid|expired|expires|reset|void|vanish\\w+|disappear\\w+|rejected|refused|blocked|inactive|not (?:active|found|valid|recogni[sz]ed|work\\w*|accepted|available)|no longer (?:active|valid|recogni[sz]ed|work\\w*|there)|stopped working)";
 const lostJa =
   "(?:外れ|はずれ|外さ|解除|切れ|消え|消失|飛ん|飛び|無効|失効|失わ|失う|剥が|剥奪|取れて|リセット|通らな|通りませ|通らず|通らん|通らなく|弾か|はじか|落ち|だめ|ダメ|駄目|不可|不能|喪失|無くな|なくな)";
 
 const subject =
   "\\b(?:re|de|un)?-?activat\\w*|\\b(?:un)?licen[cs]\\w*|product keys?|(?:windows|win) ?(?:7|8|10|11)? key|entitlements?\\b|\\bkms (?:count|clients?|host)";
 const wrong =
-  "\\berror|\\bfail|\\blost|\\blos(?:e|es|ing)\\b|\\bgone\\b|\\bmissing|\\bmiss(?:es|ed)\\b|\\binvalid|\\brefus|\\breject|\\breset|\\bbr(?:oke|eaks?)|\\bnot\\b|n['’]t\\b|no longer|\\bcannot\\b|\\bunable|\\btroubl|\\bproblem|\\bwoes?\\b|headache|\\bstuck|\\bloop|\\bdead\\b|\\bdrop|\\bpoof|\\bflak|\\bexhaust|\\bexpir|\\bcosts?\\b|\\bvoid|\\brevok|\\bwrong|\\bnag|\\bdeni|\\bhonou?red|\\bzero\\b|\\bvanish|\\bdisappear|\\bwip|\\bbugs?\\b|\\bitself\\b|\\bno more\\b|\\bprompt";
+  "\\berror|\\bfail|\\blost|\\blos(?:e|es|ing)\\b|\\bgone\\b|\\bmissing|\\bmiss(?:es|ed)\\b|\\binvalid|\\brefus|\\breject|\\breset|\\bbr(?:oke|eaks?)|\\bnot\\b|n['’]t\\b|no longer|\\bcannot\\b|\\bunable|\\btroubl|\\bproblem|\\bwoes?\\b|headache|\\bstuck|\\bloop|\\bdead\\b|\\bdrop|\\bpoof|\\bflak|\\bexhaust|\\bexpir|\\bcosts?\\b|\\bvoid|\\brevok|\\bwrong|\\bnag|\\bdeni|\\bhonou?red|\\bzero\\b|\\bvanish|\\bdisappear|\\bwip|\\bbugs?\\b|\\bitself\\b|\\bno more\\b|\\bprompt|\\bspin|\\bhang|\\bforever\\b";
 const subjectJa =
   "(?:7|8)のキー|ライセンス|プロダクトキー|(?:windows|os|デジタル|再|kms|mak)の?認証|認証(?:済み|状態)|未認証|アクティ[ブベ]|電話認証";
 const wrongJa =
-  "使え(?:な|ませ)|見つから|見当たら|引き継が(?:れ|な)|され(?:な|ませ|ず)|エラー|失敗|外れ|はずれ|切れ|でき(?:な|ませ)|なくな|無くな|ていません|ていない|てない|消え|リセット|戻って|おかし|トラブル|求め|要求|不具合|障害|行方不明|しろ(?:と|って)|行ってくださ|入れろ|買え|アウト|問題|通ら|弾か|無効|紐付け|偽物|飛ん|剥が|失(?:わ|い|う|った)";
+  "紐[付づ]か|ぐるぐる|使われてい|確認でき(?:な|ませ)|に行かな|怒られ|使え(?:な|ませ)|見つから|見当たら|引き継が(?:れ|な)|され(?:な|ませ|ず)|エラー|失敗|外れ|はずれ|切れ|でき(?:な|ませ)|なくな|無くな|ていません|ていない|てない|消え|リセット|戻って|おかし|トラブル|求め|要求|不具合|障害|行方不明|しろ(?:と|って)|行ってくださ|入れろ|買え|アウト|問題|通ら|弾か|無効|紐付け|偽物|飛ん|剥が|失(?:わ|い|う|った)";
 const ours =
   "\\b(?:re|de|un)?-?activat\\w*|\\blicen[cs]\\w*|\\bunlicen[cs]ed|\\bentitle\\w*|\\bproduct keys?|\\ba key\\b|\\bgenuine|\\blegit\\w*|\\bedition\\b|\\bwatermark|\\bpaid for";
 const amiss =
@@ -50,13 +50,13 @@ const loss = [
   `\\b${licence} (?:status |state )?${words(4)}?${isLost}`,
   "activation (?:\\w+ )?(?:error|issue|problem|trouble|failure|bug|loss|losses|glitch|nag|woe|headache|pain|mess|chaos|snag|hiccup|nightmare|breakage|drama|fiasco)s?\\b",
   `${demands} ${words(5)}?(?:for |to (?:enter|buy|purchase) )?(?:my |the |a |another |its |new |some )*(?:\\w+ )?(?<!${otherKeys} )key\\b`,
-  "needs? (?:to be )?(?:re-?)?activat(?:ed|ing|ion)\\b|(?:must|has to|have to|had to) (?:be )?(?:re-?activate|activated?)|requir(?:es|ed|ing) (?:re-?)?activation|(?:activat\\w+|licensed) (?:\\w+ ){0,2}(?:all over )?again",
+  "needs? (?:to be )?(?:re-?)?activat(?:ed|ing|ion)\\b|(?:must|has to|have to|had to|need to|got to) (?:be )?(?:re-?activate|activated?)|requir(?:es|ed|ing) (?:re-?)?activation|(?:activat\\w+|licensed) (?:\\w+ ){0,2}(?:all over )?again",
   "organi[sz]ation['’]?s? activation server|hardware (?:of|on) (?:your|this|the|my) (?:device|pc|computer) has changed|licen[cs]e (?:will|is about to|is going to|to|would) (?:soon )?(?:expire|run out)|counterfeit|(?:not|n['’]t|no longer) (?:\\w+ ){0,2}(?:legit\\w*|genuine|entitled)|get genuine",
   `forg[eo]t\\w* (?:that )?${words(5)}?(?:paid|bought|legit|genuine|activated|licensed)`,
   "(?:can ?not|can['’]?t|could ?n[o'’]t|couldn['’]t|won['’]t|will not|unable to|fail(?:s|ed|ing|ure)? to|refus(?:es|ed|ing) to|doesn['’]t|does not|didn['’]t|did not|not able to|impossible to|no longer) (?:be )?(?:re-?)?activate",
   "(?:activate|activation)[^.\\n]{0,24}watermark|watermark[^.\\n]{0,40}activat|(?:message|banner|notice|text|corner)[^.\\n]{0,40}activate windows|activate windows[^.\\n]{0,30}(?:message|banner|notice|corner|pop-?up)|product activation failed",
   `(?:ask|prompt|nag|want|request|demand|tell|told|remind|urg)(?:s|ed|es|ing|ging)? ${words(6)}(?:re-?activate|to activate|activate windows|product key|licen[cs]e key)\\b`,
-  "(?:key|licen[cs]e)s? (?:\\w+ ){0,5}(?:not accepted|already in use|expires? soon|expiring|(?:is|are|was|were|got|gets|being) (?:rejected|refused|blocked)|invalid|not valid|(?:doesn['’]t|does not|no longer|won['’]t) works?)|(?:reject|refus)(?:s|es|ed|ing) (?:the|my|our|every|any|both|to accept the|to accept my) (?:\\w+ ){0,2}key",
+  "(?:won['’]t|will not|doesn['’]t|does not|refuses to|didn['’]t) (?:take|accept|like) (?:the|my|our|its|a|any) (?:\\w+ )?key|(?:key|licen[cs]e)s? (?:\\w+ ){0,5}(?:not accepted|already in use|expires? soon|expiring|(?:is|are|was|were|got|gets|being) (?:rejected|refused|blocked)|invalid|not valid|(?:doesn['’]t|does not|no longer|won['’]t) works?)|(?:reject|refus)(?:s|es|ed|ing) (?:the|my|our|every|any|both|to accept the|to accept my) (?:\\w+ ){0,2}key",
   `(?:can['’]t|can ?not|could not|couldn['’]t|unable to|doesn['’]t|does not|did not|didn['’]t|no longer|never|won['’]t) (?:find|see|detect|recogni[sz]es?|recogni[sz]ing|verify|believes?|accepts?|obtain|get|fetch|renew|honou?rs?|acquire) ${words(4)}?(?:licen[cs]e|entitlement|product key|subscription|paid)|lapsed ${words(2)}?(?:licen[cs]es?|entitlements?)|\\[(?:windows )?(?:licensing|activation|edition)[^\\]\\n]{0,20}\\] ?fixed|without a (?:valid )?licen[cs]e|no (?:valid |digital )+licen[cs]e|no licen[cs]e (?:found|for|linked|any ?more|on this|is)|go to settings to activate|(?:says?|tells?|told|note|notice|asks?)[^.\\n]{0,30}\\b(?:to activate|activate first|to activate first)\\b`,
 ];
 const lossJa = [
@@ -68,7 +68,7 @@ const lossJa = [
   `アクティ(?:ベーション|ベート)${clause(10)}(?:外れ|切れ|エラー|失敗|できな|できませ|解除|要求|求め|不能|通らな|通りませ|必要)|非アクティ|未認証|ライセンスなし`,
   `利用権${clause(12)}(?:消|失|残って(?:い)?な|なくな|無くな)`,
   `アクティブ化(?:され(?:てい)?(?:な|ませ|ず)|でき(?:な|ませ|ず)|に失敗|が(?:必要|外れ|解除|無効|失敗)|エラー|を(?:求め|要求|促)|の(?:エラー|失敗|問題))|通知モード|アクティブ化を失|ライセンスの?(?:有効)?期限${clause(8)}(?:切れ|なくな|失効|近づ|迫)|(?:windows|ライセンス|使用|アップグレード)の?権利${clause(8)}(?:剥奪|失|無く|なく|消|適用され[なず])|権利剥奪`,
-  `windowsのライセンス認証(?:[」』"]|\\s)*設定を開|組織のライセンス認証サーバー|ハードウェアが変更されたこと|ライセンス認証を(?:して|行って|実行して)ください[」』]?、?(?:と|って|の(?:表示|文字))|windowsを失(?:う|っ)|(?:割れ|海賊版|不正コピー|偽物|偽)(?:扱い|判定|認定)|非正規(?:品)?(?:扱い|と)|正規(?:品|版)?(?:と|として|だと)(?:認識|認め)(?:され|られ)(?:な|ず|ませ)`,
+  `windowsのライセンス認証(?:[」』"]|\\s)*設定を開|組織のライセンス認証サーバー|ハードウェアが変更されたこと|ライセンス認証を(?:して|行って|実行して)ください[」』]?、?(?:と|って|の(?:表示|文字))|windowsを失(?:う|っ)|認証しろ(?:と|って)|壁紙[^。\\n]{0,30}認証されてな|(?:割れ|海賊版|不正コピー|偽物|偽)(?:扱い|判定|認定)|非正規(?:品)?(?:扱い|と)|正規(?:品|版)?(?:と|として|だと)(?:認識|認め)(?:され|られ)(?:な|ず|ませ)`,
   `(?:windows|os|ライセンス|プロダクトキー|キー)を?(?:買え|購入しろ|買い直せ|買ってくれ|購入して)(?:と|って|、)?|ライセンス${clause(8)}認められ(?:な|ず|ませ)`,
   `(?:透かし|ウォーターマーク)(?:が|も|まで)${clause(6)}(?:出|表示|復活|消え|現れ|居座)|(?:認証|アクティブ)[^。\\n]{0,24}(?:透かし|ウォーターマーク)|(?:透かし|ウォーターマーク|右下)[^。\\n]{0,40}(?:ライセンス認証|アクティブ化)`,
 ];
