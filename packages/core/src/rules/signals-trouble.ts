@@ -1,10 +1,10 @@
 import { clause, type SignalRow, words } from "./signal.ts";
 
-const licence = "(?:licen[cs]es?|entitlements?|activations?|product keys?)";
+const licence = "(?:licen[cs]es?|entitlements?|activations?|(?:product|oem|retail|windows|pro|home) keys?)";
 const lostVerbs =
   "(?:lost|los(?:es?|ing|s of)|drop(?:s|ped)|forg[eo]t\\w*|wipe[sd]?|kill(?:s|ed)|brok?e(?:n|s|aks)?|breaks?|strip(?:s|ped)|invalidat\\w+|revok\\w+|remove[sd]|ate|eats|void(?:s|ed)|nuke[sd]|mess(?:es|ed) up|screwed up|cost|ruin(?:s|ed)|undid|trash(?:es|ed)|destroy(?:s|ed)|reset)";
 const isLost =
-  "(?:lost|(?:not|n['’]t) (?:being )?(?:picked up|seen|applied)|gone|lapsed?|never (?:arriv|com|show|appl)\\w*|dropped|drops|missing|revoked|broken|breaks|broke|removed|wiped|fail(?:s|ed|ing)?|invalid|expired|expires|reset|void|vanish\\w+|disappear\\w+|rejected|refused|blocked|inactive|not (?:active|found|valid|recogni[sz]ed|work\\w*|accepted|available)|no longer (?:active|valid|recogni[sz]ed|work\\w*|there)|stopped working)";
+  "(?:lost|(?:\\w+n['’]t|not) (?:being )?(?:picked up|seen|applied)|gone|lapsed?|never (?:arriv|com|show|appl)\\w*|dropped|drops|missing|revoked|broken|breaks|broke|removed|wiped|fail(?:s|ed|ing)?|invalid|expired|expires|reset|void|vanish\\w+|disappear\\w+|rejected|refused|blocked|inactive|not (?:active|found|valid|recogni[sz]ed|work\\w*|accepted|available)|no longer (?:active|valid|recogni[sz]ed|work\\w*|there)|stopped working)";
 const lostJa =
   "(?:外れ|はずれ|外さ|解除|切れ|消え|消失|飛ん|飛び|無効|失効|失わ|失う|剥が|剥奪|取れて|リセット|通らな|通りませ|通らず|通らん|通らなく|弾か|はじか|落ち|だめ|ダメ|駄目|不可|不能|喪失|無くな|なくな)";
 
@@ -67,7 +67,7 @@ const lossJa = [
   `プロダクトキー${clause(12)}(?:要求|求め|無効|はじか|弾か|拒否|使え(?:な|ませ)|通らな|通りませ|受け付け(?:な|ら|ませ)|聞かれ|認識され|エラー|再入力|ブロック)`,
   `アクティ(?:ベーション|ベート)${clause(10)}(?:外れ|切れ|エラー|失敗|できな|できませ|解除|要求|求め|不能|通らな|通りませ|必要)|非アクティ|未認証|ライセンスなし`,
   `利用権${clause(12)}(?:消|失|残って(?:い)?な|なくな|無くな)`,
-  `アクティブ化(?:され(?:てい)?(?:な|ませ|ず)|でき(?:な|ませ|ず)|に失敗|が(?:必要|外れ|解除|無効|失敗)|エラー|を(?:求め|要求|促)|の(?:エラー|失敗|問題))|通知モード|アクティブ化を失|ライセンスの?(?:有効)?期限${clause(8)}(?:切れ|なくな|失効|近づ|迫)|(?:windows|ライセンス|使用|アップグレード)の?権利${clause(8)}(?:剥奪|失|無く|なく|消|適用され[なず])|権利剥奪`,
+  `アクティブ化(?:され(?:てい)?(?:な|ませ|ず)|でき(?:な|ませ|ず)|に失敗|が(?:必要|外れ|解除|無効|失敗)|エラー|を(?:求め|要求|促)|の(?:エラー|失敗|問題))|通知モード|アクティブ化を失|ライセンスの?(?:有効)?期限${clause(8)}(?:切れ|なくな|失効|近づ|迫)|(?:windows|pro|home|enterprise|ライセンス|使用|アップグレード)の?権利${clause(8)}(?:確認でき(?:な|ませ)|剥奪|失|無く|なく|消|適用され[なず])|権利剥奪`,
   `windowsのライセンス認証(?:[」』"]|\\s)*設定を開|組織のライセンス認証サーバー|ハードウェアが変更されたこと|ライセンス認証を(?:して|行って|実行して)ください[」』]?、?(?:と|って|の(?:表示|文字))|windowsを失(?:う|っ)|認証しろ(?:と|って)|壁紙[^。\\n]{0,30}認証されてな|(?:割れ|海賊版|不正コピー|偽物|偽)(?:扱い|判定|認定)|非正規(?:品)?(?:扱い|と)|正規(?:品|版)?(?:と|として|だと)(?:認識|認め)(?:され|られ)(?:な|ず|ませ)`,
   `(?:windows|os|ライセンス|プロダクトキー|キー)を?(?:買え|購入しろ|買い直せ|買ってくれ|購入して)(?:と|って|、)?|ライセンス${clause(8)}認められ(?:な|ず|ませ)`,
   `(?:透かし|ウォーターマーク)(?:が|も|まで)${clause(6)}(?:出|表示|復活|消え|現れ|居座)|(?:認証|アクティブ)[^。\\n]{0,24}(?:透かし|ウォーターマーク)|(?:透かし|ウォーターマーク|右下)[^。\\n]{0,40}(?:ライセンス認証|アクティブ化)`,
