@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { addReader, changeChoices, unsubscribe } from "../../packages/core/src/actions/index.ts";
+import {
+  addReader,
+  bulletinSize,
+  changeChoices,
+  requireBulletin,
+  unsubscribe,
+} from "../../packages/core/src/actions/index.ts";
 import { type Audience, audienceFor, isConcerned, timings } from "../../packages/core/src/bulletin/index.ts";
 import { finishingAt } from "../../packages/core/src/delivery/index.ts";
 import type { BulletinId, ReaderId } from "../../packages/core/src/ids.ts";
@@ -73,6 +79,8 @@ test.each(["correction", "cancelled", "resolved"] as const)(
     const followUp = await release(world, kind, first);
     expect(mailedFor(world, followUp)).toEqual(told.slice(2));
     expect(await accounts(world, followUp)).toEqual({ candidates: 4, submitted: 4 });
+    const asked = await requireBulletin(world.deps, followUp);
+    expect(await bulletinSize(world.deps, asked)).toBe(4);
   },
 );
 

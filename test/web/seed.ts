@@ -1,7 +1,7 @@
 import { itemIdFor } from "@sokuho/core/ids";
 import type { Bulletin, BulletinContent } from "../../packages/core/src/bulletin/index.ts";
 import { audienceFor, newBulletin } from "../../packages/core/src/bulletin/index.ts";
-import { newGroup } from "../../packages/core/src/delivery/index.ts";
+import { type Group, newGroup } from "../../packages/core/src/delivery/index.ts";
 import { readerIdFor, shardOf } from "../../packages/core/src/ids.ts";
 import { withSerial } from "../../packages/core/src/incident/index.ts";
 import { classify } from "../../packages/core/src/rules/index.ts";
@@ -69,6 +69,28 @@ export async function seedGroup(world: World, bulletin: Bulletin) {
     results: { 0: { kind: "submitted", messageId: "m" } },
     events: { 1: "delivered" },
   });
+}
+
+/** A reader who has the mail of a bulletin. */
+export async function seedTold(world: World, bulletin: Bulletin, address: string) {
+  const reader = readerIdFor(world.deps.settings.addressKey, address);
+  const key = { bulletinId: bulletin.content.id, shard: shardOf(reader), number: 0 };
+  const told = (group: Group): Group => ({
+    ...group,
+    readers: [...group.readers, reader].sort(),
+    attempts: [
+      {
+        nonce: "n",
+        startedAt: "2026-11-21T02:00:00.000Z",
+        leaseUntil: "2026-11-21T02:01:00.000Z",
+        endedAt: "2026-11-21T02:00:30.000Z",
+        positions: group.readers.map((_, position) => position).concat(group.readers.length),
+        names: null,
+      },
+    ],
+  });
+  const isNew = await world.deps.ledger.createGroup(told(newGroup(key, [])));
+  if (!isNew) await world.deps.ledger.changeGroup(key, told);
 }
 
 /** An item nobody could decide about. */

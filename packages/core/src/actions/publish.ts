@@ -4,7 +4,7 @@ import type { BulletinId, ItemId } from "../ids.ts";
 import { changeBulletin } from "../pipeline/change.ts";
 import { release } from "../pipeline/release.ts";
 import type { Deps } from "../ports.ts";
-import { audienceSize } from "./audience-size.ts";
+import { bulletinSize } from "./audience-size.ts";
 import { requireBulletin } from "./compose.ts";
 
 /** Approves a held bulletin. Above the limit the publisher must have typed the number of readers it goes to. */
@@ -19,7 +19,7 @@ export async function approveBulletin(
   const now = deps.now().toISOString();
   const status = statusOf(bulletin, now);
   if (status !== "held") throw new Conflict(`the bulletin is ${status}, not held`);
-  const size = await audienceSize(deps, bulletin.audience);
+  const size = await bulletinSize(deps, bulletin);
   if (size > deps.settings.approveCountAbove && typedCount !== size) {
     throw new InvalidInput(`type the number of readers (${size}) to approve`, [
       { field: "count", code: "mismatch" },

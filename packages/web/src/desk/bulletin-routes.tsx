@@ -1,4 +1,4 @@
-import { audienceSize, bulletinLedger, estimatedEnd, requireBulletin } from "@sokuho/core/actions";
+import { bulletinLedger, bulletinSize, estimatedEnd, requireBulletin } from "@sokuho/core/actions";
 import type { Bulletin } from "@sokuho/core/bulletin";
 import { Conflict, type FieldError, InvalidInput, NotFound } from "@sokuho/core/errors";
 import { type BulletinId, isId } from "@sokuho/core/ids";
@@ -82,7 +82,7 @@ async function loadModel(deps: Deps, c: Ctx, bulletin: Bulletin): Promise<Omit<D
   const { id } = bulletin.content;
   const { undoSeconds, approveCountAbove } = deps.settings;
   const evidence = await evidenceOf(deps, bulletin, null);
-  const size = isWaiting(evidence.status) ? await audienceSize(deps, bulletin.audience) : null;
+  const size = isWaiting(evidence.status) ? await bulletinSize(deps, bulletin) : null;
   const ledger = bulletin.frozenAt === null ? null : await bulletinLedger(deps, id, shownUnmailed);
   return {
     evidence: { ...evidence, size },

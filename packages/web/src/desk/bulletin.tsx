@@ -115,13 +115,11 @@ function ActForm(props: {
 
 function CountQuestion({ view, model }: { readonly view: DeskView; readonly model: DeskBulletinModel }) {
   const words = view.desk.bulletin;
-  const { bulletin, size } = model.evidence;
   return (
     <div class="question">
       <label class="legend" for="count">
         {words.count(model.countAbove)}
       </label>
-      {bulletin.audience.reach === "told" && <p class="hint">{words.countTold(size ?? 0)}</p>}
       <FieldNote field="count" errors={model.errors} />
       <input type="text" id="count" name="count" inputmode="numeric" autocomplete="off" />
     </div>

@@ -1,5 +1,5 @@
-import { audienceSize, bulletinAccounts, estimatedEnd } from "@sokuho/core/actions";
-import { type Audience, type Bulletin, type BulletinStatus, statusOf } from "@sokuho/core/bulletin";
+import { bulletinAccounts, bulletinSize, estimatedEnd } from "@sokuho/core/actions";
+import { type Bulletin, type BulletinStatus, statusOf } from "@sokuho/core/bulletin";
 import type { Accounts } from "@sokuho/core/delivery";
 import type { Report } from "@sokuho/core/incident";
 import type { Deps, Pace, StoredItem } from "@sokuho/core/ports";
@@ -9,7 +9,7 @@ export type Evidence = {
   readonly bulletin: Bulletin;
   readonly status: BulletinStatus;
   readonly reports: readonly Report[];
-  /** Readers the filters name now. */
+  /** Readers it goes to if it is planned now. */
   readonly size: number | null;
 };
 
@@ -35,7 +35,10 @@ const recentLength = 60;
 const reviewLength = 20;
 const lastLength = 10;
 
-/** Reads what a publisher sees first. Readers are counted once per audience, since a count reads every shard. */
+/**
+ * Reads what a publisher sees first. Readers are counted once for bulletins that reach the same ones, since a count reads
+ * every shard.
+ */
 export async function loadOverview(deps: Deps): Promise<Overview> {
   const now = deps.now().toISOString();
   const [recent, review, pace] = await Promise.all([
@@ -45,9 +48,10 @@ export async function loadOverview(deps: Deps): Promise<Overview> {
   ]);
   const all = recent.map((bulletin) => ({ bulletin, status: statusOf(bulletin, now) }));
   const sizes = new Map<string, Promise<number>>();
-  const count = (audience: Audience) => {
-    const key = JSON.stringify(audience);
-    const size = sizes.get(key) ?? audienceSize(deps, audience);
+  const count = (bulletin: Bulletin) => {
+    const { audience, content } = bulletin;
+    const key = audience.reach === "concerned" ? JSON.stringify(audience) : content.id;
+    const size = sizes.get(key) ?? bulletinSize(deps, bulletin);
     sizes.set(key, size);
     return size;
   };
@@ -55,7 +59,7 @@ export async function loadOverview(deps: Deps): Promise<Overview> {
   const running = all.filter((one) => isRunning(one.status));
   return {
     pace,
-    held: await Promise.all(held.map((one) => evidenceOf(deps, one.bulletin, count(one.bulletin.audience)))),
+    held: await Promise.all(held.map((one) => evidenceOf(deps, one.bulletin, count(one.bulletin)))),
     review,
     running: await Promise.all(
       running.map(async (one) => {

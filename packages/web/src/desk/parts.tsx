@@ -66,12 +66,9 @@ export function EvidenceFacts({ view, evidence }: { readonly view: DeskView; rea
       </div>
       <div>
         <dt>{words.audience}</dt>
-        <dd>
-          {audienceInWords(view, bulletin.audience)}
-          {reach === "told" && <span class="aside">{words.toldAlone}</span>}
-        </dd>
+        <dd>{audienceInWords(view, bulletin.audience)}</dd>
       </div>
-      {size !== null && reach !== "told" && (
+      {size !== null && (
         <div>
           <dt>{words.size}</dt>
           <dd>

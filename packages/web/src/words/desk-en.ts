@@ -44,10 +44,9 @@ export const deskEn: DeskWords = {
     voices: "Independent voices",
     rules: "Rules that fired",
     noReports: "There are no reports.",
-    followUp: "Readers told before get it too; planning finds how many.",
+    followUp: "Readers told before are among them.",
     everyone: "Everybody",
     told: "Readers told before, nobody else",
-    toldAlone: "Planning finds how many.",
   },
   accounts: {
     title: "Accounts",
@@ -116,8 +115,6 @@ export const deskEn: DeskWords = {
     none: "There is nothing left to do with this bulletin.",
     count: (limit: number) =>
       `This goes to more than ${limit.toLocaleString("en-GB")} readers. Type their number to approve`,
-    countTold: (size: number) =>
-      `${size.toLocaleString("en-GB")} readers match the audience. Only those told before get this.`,
     undo: (seconds: number) => `For ${seconds} seconds after pressing Send you can still cancel.`,
     waitsUntil: "Starts at",
     preview: "The mail",

@@ -42,10 +42,9 @@ export const deskJa = {
     voices: "独立した報告",
     rules: "反応した規則",
     noReports: "報告はありません。",
-    followUp: "前の知らせを受け取った読者にも届きます。人数は配信の計画で決まります。",
+    followUp: "前の知らせを受け取った読者を含みます。",
     everyone: "全員",
     told: "前の知らせを受け取った読者だけ",
-    toldAlone: "人数は配信の計画で決まります。",
   },
   accounts: {
     title: "配信の内訳",
@@ -114,8 +113,6 @@ export const deskJa = {
     none: "この速報に対してできる操作はありません。",
     count: (limit: number) =>
       `${limit.toLocaleString("ja-JP")} 人を超える配信です。確認のため、読者数を入力してください`,
-    countTold: (size: number) =>
-      `宛先の条件に当てはまる読者は ${size.toLocaleString("ja-JP")} 人です。届くのは、前の知らせを受け取った読者だけです。`,
     undo: (seconds: number) => `送信を押してから ${seconds} 秒間は、中止できます。`,
     waitsUntil: "送信を始める時刻",
     preview: "届くメール",
