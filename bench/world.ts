@@ -117,6 +117,7 @@ function reader(deps: Deps, index: number): Subscriber {
     consents: [],
     lettersAt: [],
     softBounces: [],
+    digestSince: null,
     version: 0,
   };
 }

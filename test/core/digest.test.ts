@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { changeChoices } from "../../packages/core/src/actions/index.ts";
 import {
   audienceFor,
   digestDueAt,
@@ -305,4 +306,24 @@ test("a service that was asleep for two mornings tells what it missed", async ()
   world.advance(24 * hour);
   await nextMorning(world);
   expect(mailsTo(world, "daily")).toEqual(["digest"]);
+});
+
+test.each([
+  ["now", "daily"],
+  ["daily", "now"],
+] as const)("INC-03: who changes from %s to %s after a warning hears of it once", async (before, after) => {
+  const world = await newWorld();
+  const [reader] = await givenReaders(world, 1, { digest: before }, "reader");
+  if (!reader) throw new Error("no reader");
+  await whenReleased(world);
+  await world.settle();
+  world.advance(hour);
+  await changeChoices(world.deps, reader, { ...choices, digest: after });
+  await nextMorning(world);
+  world.advance(hour);
+  await whenReleased(world, "confirmed", null, "another trouble");
+  await world.settle();
+  await nextMorning(world);
+  const first = before === "now" ? "early-warning" : "digest";
+  expect(mailsTo(world, "reader")).toEqual([first, after === "now" ? "confirmed" : "digest"]);
 });

@@ -123,6 +123,7 @@ export async function putReader(world: World, change: Partial<Subscriber> = {}):
     consents: [],
     lettersAt: [],
     softBounces: [],
+    digestSince: null,
     version: 0,
     ...change,
   });

@@ -40,6 +40,7 @@ function withConfirmed(
     ...subscriber,
     state: { kind: "active", since: now },
     choices: pending.choices,
+    digestSince: null,
     consents: [...subscriber.consents, { ...pending.consent, confirmedAt: now }],
     usedTokenHash: pending.tokenHash,
     pending: null,

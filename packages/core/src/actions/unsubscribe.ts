@@ -27,9 +27,12 @@ export async function choicesOf(deps: Deps, readerId: ReaderId): Promise<Choices
 
 /** Changes what an active reader asked for; says whether there was such a reader. */
 export async function changeChoices(deps: Deps, readerId: ReaderId, choices: Choices): Promise<boolean> {
-  const saved = await changeReader(deps, readerId, (subscriber) =>
-    subscriber.state.kind === "active" ? { ...subscriber, choices } : null,
-  );
+  const saved = await changeReader(deps, readerId, (subscriber) => {
+    if (subscriber.state.kind !== "active") return null;
+    const isSwitched = choices.digest !== subscriber.choices.digest;
+    const digestSince = isSwitched ? deps.now().toISOString() : subscriber.digestSince;
+    return { ...subscriber, choices, digestSince };
+  });
   return saved !== null;
 }
 

@@ -62,6 +62,9 @@ export type Concern = {
   readonly digest: "now" | "daily";
 };
 
+/** What decides which bulletins a digest tells a reader of. */
+export type DigestReader = { readonly choices: Concern; readonly digestSince: string | null };
+
 /** Says whether the filters name this reader and they want to hear at once; the others hear by the next digest. */
 export function isConcerned(choices: Concern, audience: Audience): boolean {
   return choices.digest === "now" && isNamed(choices, audience);

@@ -74,6 +74,8 @@ export type DigestEntry = {
   readonly bulletinId: BulletinId;
   readonly incidentId: IncidentId;
   readonly audience: Audience;
+  /** When the bulletin went out to those who hear at once. */
+  readonly releasedAt: string;
 };
 
 /** What a digest tells, to readers of one timing, on one day. */

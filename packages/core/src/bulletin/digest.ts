@@ -2,18 +2,32 @@ import { InvalidInput } from "../errors.ts";
 import type { IncidentId } from "../ids.ts";
 import type { Lang } from "../lang.ts";
 import { formatDay } from "../lineage/index.ts";
-import { type Concern, isNamed } from "./audience.ts";
+import { type DigestReader, isNamed } from "./audience.ts";
 import type { BulletinContent, BulletinText, DigestOf } from "./bulletin.ts";
 import { withKindLabel, withoutKindLabel } from "./subject.ts";
 
 /** The incidents of a digest that concern a reader, less those withdrawn; none means that the reader gets no mail. */
-export function incidentsFor(choices: Concern, digest: DigestOf): readonly IncidentId[] {
-  if (choices.digest !== "daily" || choices.timing !== digest.timing) return [];
+export function incidentsFor(reader: DigestReader, digest: DigestOf): readonly IncidentId[] {
+  const { choices } = reader;
+  if (choices.timing !== digest.timing) return [];
   return digest.entries
     .filter(
-      ({ audience, incidentId }) => isNamed(choices, audience) && !digest.withdrawn.includes(incidentId),
+      ({ audience, incidentId, releasedAt }) =>
+        readDigestsAt(reader, releasedAt) &&
+        isNamed(choices, audience) &&
+        !digest.withdrawn.includes(incidentId),
     )
     .map(({ incidentId }) => incidentId);
+}
+
+/** A bulletin is planned within so long after its release: who switches in between may hear twice, never not at all. */
+const planningMs = 15 * 60_000;
+
+/** Whether the reader wanted digests when a bulletin was released, and so was not told of it at once. */
+function readDigestsAt({ choices, digestSince }: DigestReader, releasedAt: string): boolean {
+  if (digestSince === null) return choices.digest === "daily";
+  if (choices.digest === "now") return releasedAt < digestSince;
+  return Date.parse(releasedAt) >= Date.parse(digestSince) - planningMs;
 }
 
 /** Where these incidents stand among the entries of a digest. */

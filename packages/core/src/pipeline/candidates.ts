@@ -19,14 +19,14 @@ export async function* candidatesOf(
   const { reach } = bulletin.audience;
   const wasTold = reach === "concerned" ? neverTold : toldIn(deps, bulletin, older, shard);
   for await (const reader of activeReaders(deps, shard, after)) {
-    const concerned = reach !== "told" && isMeant(bulletin, reader.choices);
+    const concerned = reach !== "told" && isMeant(bulletin, reader);
     const told = (await wasTold(reader.id)) && (reach === "told" || reader.choices.digest === "now");
     if (concerned || told) yield reader;
   }
 }
 
-function isMeant({ digest, audience }: Bulletin, choices: Subscriber["choices"]): boolean {
-  return digest ? incidentsFor(choices, digest).length > 0 : isConcerned(choices, audience);
+function isMeant({ digest, audience }: Bulletin, reader: Subscriber): boolean {
+  return digest ? incidentsFor(reader, digest).length > 0 : isConcerned(reader.choices, audience);
 }
 
 async function neverTold(): Promise<boolean> {

@@ -93,10 +93,11 @@ function newDigest(
   );
   const audience = { lineages: [], langs: [], timings: [timing], reach: "concerned" } as const;
   const by = { origin: "schedule", createdBy: "schedule", policyRow: null } as const;
-  const entries = shown.map(({ content: { id, incidentId: about }, audience: whom }) => ({
+  const entries = shown.map(({ content: { id, incidentId: about }, audience: whom, frozenAt }) => ({
     bulletinId: id,
     incidentId: about,
     audience: whom,
+    releasedAt: frozenAt ?? now,
   }));
   return {
     ...newBulletin(content, audience, by, now),

@@ -97,7 +97,7 @@ function namesOf(
   const named = group.readers.map((id, position) => {
     const reader = byId.get(id);
     const isActive = reader?.state.kind === "active";
-    return [position, isActive ? incidentsFor(reader.choices, digest) : all] as const;
+    return [position, isActive ? incidentsFor(reader, digest) : all] as const;
   });
   return Object.fromEntries(named);
 }

@@ -50,6 +50,8 @@ export type Subscriber = {
   readonly address: string;
   readonly state: SubscriberState;
   readonly choices: Choices;
+  /** When the reader last changed between news at once and the digest; null when never. */
+  readonly digestSince: string | null;
   readonly createdAt: string;
   readonly pending: Pending | null;
   /** Hash of the confirmation that was used last, so that a second click can be told from a forged one. */
@@ -69,6 +71,7 @@ export function newSubscriber(
 ): Subscriber {
   return {
     ...known,
+    digestSince: null,
     createdAt,
     pending: null,
     usedTokenHash: null,
