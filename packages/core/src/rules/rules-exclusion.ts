@@ -104,9 +104,22 @@ export const exclusionRules = [
   },
   {
     id: "harmless",
-    when: { all: ["harmless"], kinds: ["official", "docs", "news"] },
+    when: { all: ["harmless"], none: ["loss"], kinds: ["official", "docs", "news"] },
     says: { verdict: "irrelevant" },
     because: "An event that changes nothing warns of nothing.",
+    source: labelling,
+  },
+  {
+    id: "retracted",
+    when: {
+      all: ["retraction"],
+      any: [...talksOfActivation, "fine", "trouble-perhaps"],
+      unless: ["still-lost"],
+      kinds: ["community", "news"],
+      release: ["near", "far"],
+    },
+    says: { verdict: "relevant", status: "retracted", certainty: "unknown" },
+    because: "Who was warned must hear that the report was taken back.",
     source: labelling,
   },
   {
@@ -139,19 +152,6 @@ export const exclusionRules = [
     },
     says: { verdict: "irrelevant" },
     because: "認証 as authentication, to activate as to switch on.",
-    source: labelling,
-  },
-  {
-    id: "retracted",
-    when: {
-      all: ["retraction"],
-      any: [...talksOfActivation, "fine"],
-      unless: ["still-lost"],
-      kinds: ["community", "news"],
-      release: ["near", "far"],
-    },
-    says: { verdict: "relevant", status: "retracted", certainty: "unknown" },
-    because: "Who was warned must hear that the report was taken back.",
     source: labelling,
   },
   {

@@ -85,7 +85,10 @@ export const denialSignals = [
   {
     id: "switching-on",
     any: [
-      "activat\\w+ (?:of )?(?:the |a |this |your |windows )*(?:dark mode|feature|features|hello|defender|sandbox|firewall|spotlight|copilot|recall|bitlocker|option|setting|effects?|account)|(?:features?|setting) (?:\\w+ ){0,3}activated",
+      "(?:\\bwindow|(?:keyboard|\\bapp|\\btab|panel|cursor|field|button|control|microphone|camera|\\bmode|voice access|narrator)s?) (?:(?:that|which|you|might|may|can|could|will|be|is|are|was|were|not|only|sometimes|gets?|unexpectedly) ){0,6}(?:de)?activated|activat\\w+ (?:of )?(?:the |a |this |your |windows )*(?:dark mode|feature|features|hello|defender|sandbox|firewall|spotlight|copilot|recall|bitlocker|option|setting|effects?|account)|(?:features?|setting) (?:\\w+ ){0,3}activated",
+    ],
+    ja: [
+      "(?:ウィンドウ(?!ズ)|タブ|アプリ|キーボード|カーソル|検索|機能|コントロール)[^。\\n]{0,16}アクティブ(?:化)?(?:され(?:ない|ず|ません))?",
     ],
     hides: true,
     because: "Activate in the sense of switching on.",

@@ -40,10 +40,10 @@ export const exclusionSignals = [
   {
     id: "key-seller",
     any: [
-      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from (?:only |just )?[$€£]?\\d|for only|at [$€£]?\\d|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|keys)|finding a windows|great support",
+      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from (?:only |just )?[$€£]\\d|for only|at [$€£]\\d|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|keys)|finding a windows|great support",
     ],
     ja: [
-      "(?:格安|激安|最安)[^。\\n]{0,20}(?:販売|通販|ショップ|提供|お届け|セール|\\d円|なら)|クーポン|特別価格|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
+      "(?:格安|激安|最安)[^。\\n]{0,20}(?:販売|通販|ショップ|提供|お届け|セール|\\d円|なら)|クーポン|特別価格|当店の[^。\\n]{0,12}キー|正規(?:プロダクト)?キーの(?:選び方|販売)|メール納品|【即納】|円引き(?![上下])|永久保証|レビューを書いて|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
     ],
     because: "A shop.",
     source: "labelling rules",
@@ -68,7 +68,7 @@ export const exclusionSignals = [
   {
     id: "scam",
     any: [
-      "pop-?up[^\\n]{0,160}(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|\\bscam(?:s|mers?)?\\b|fake (?:warning|alert|pop-?up|microsoft|caller)",
+      "pop-?up[^\\n]{0,160}(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|\\bscam(?:s|mers?)?\\b|fake (?:warning|alert|pop-?up|microsoft|caller)|gift cards?|fraud(?:ster|sters)?\\b|swindl\\w+",
     ],
     ja: [
       "サポート詐欺|偽(?:の)?(?:警告|サポート|画面|電話|メール)|詐欺(?:サイト|メール|電話|の手口)|フィッシング|手口",
@@ -111,7 +111,7 @@ export const exclusionSignals = [
     id: "other-licence",
     needs: others,
     any: [
-      `${others}${inClause(40)}${licenceWords}|${licenceWords}${inClause(20)}(?:\\b(?:of|for|in|by) |の)?${others}`,
+      `(?:dongle|ドングル|\\bhasp\\b|ilok)[\\s\\S]{0,160}?${licenceWords}|${others}${inClause(40)}${licenceWords}|${licenceWords}${inClause(20)}(?:\\b(?:of|for|in|by) |の)?${others}`,
     ],
     because: "The licence of another product.",
     source: "labelling rules",
@@ -178,7 +178,7 @@ export const exclusionSignals = [
   {
     id: "how-to",
     any: [
-      "(?<![\\s\\S])(?:\\d+ (?:\\w+ )?ways? to|how (?:to|do)|what is|guide|step[- ]by[- ]step|your guide|fix(?:ing)?\\b|solv(?:e|ing)\\b|understand\\w*|unlock\\w*|check(?:ing)? windows|activate windows$|unveil\\w*)|\\[fix\\]|step[- ]by[- ]step|in this (?:guide|article|tutorial|post)|here (?:are|is how)|proven fixes|complete guide|this (?:article|guide|topic|page) (?:explains|describes|shows|delves|provides|covers|is for)",
+      "(?<![\\s\\S])(?:\\d+ (?:\\w+ )?ways? to|how (?:to|do)|what is|guide|step[- ]by[- ]step|your guide|fix(?:ing)?\\b|solv(?:e|ing)\\b|understand\\w*|unlock\\w*|check(?:ing)? windows|activate windows$|unveil\\w*)|\\[fix\\]|step[- ]by[- ]step|in this (?:guide|article|tutorial|post)|here(?:['’]s| is| are) (?:how to|what to|the steps|some ways|\\d+ ways)|proven fixes|complete guide|this (?:article|guide|topic|page) (?:explains|describes|shows|delves|provides|covers|is for)",
     ],
     ja: [
       "(?<![\\s\\S])[^\\n]*(?:とは(?:[?？|]|$)|(?:方法|手順|やり方|対処(?:法|方法)|直し方|解決策|対策|使い方|原因)(?:を|と|は|まとめ|[!！|｜【(]|$|について|の(?:まとめ|解説)))|徹底解説|解説します|ご紹介|紹介します|説明します|まとめました|この記事では",

@@ -28,13 +28,13 @@ const demands = "(?:ask|prompt|nag|want|request|demand|insist|beg|bug|pester)(?:
 const otherKeys = "(?:recovery|bitlocker|encryption|security|ssh|api|wi-?fi|network|wpa|any|that|hard|this)";
 
 const outage =
-  "took the (?:day|afternoon|evening|night|morning) off|disruption|outage|down\\b|time[sd]? out|timing out|reject\\w*|wrong answer|lie-down|overload\\w*|recovered|restored|not respond\\w*|unavailab\\w*|being retired|will be retired|stop(?:s|ped)? (?:accepting|answering)";
+  "stumbl\\w*|errors?\\b|intermittent\\w*|fail(?:s|ed|ing)\\b|took the (?:day|afternoon|evening|night|morning) off|disruption|outage|down\\b|time[sd]? out|timing out|reject\\w*|wrong answer|lie-down|overload\\w*|recovered|restored|not respond\\w*|unavailab\\w*|being retired|will be retired|stop(?:s|ped)? (?:accepting|answering)";
 
 const byPhone =
-  "dial(?:ing|led|s)?(?:[- ]in)? [^.\\n]{0,40}(?:windows|licens|activat)|(?:tele)?phone[- ](?:based )?(?:windows )?activation|activat\\w+ (?:\\w+ ){0,6}(?:(?:by|over|via|through|with|using) (?:the |a |your |an? )?(?:\\w+ )?(?:tele)?phone|without (?:an? |the )?(?:internet|network)|offline)|(?:offline|air-gapped) (?:windows )?activation|activation (?:hotline|phone|by phone)|call(?:ing)? (?:\\w+ ){0,2}to activate|(?:phone|telephone) (?:line|number)[^.\\n]{0,20}activat";
+  "\\bring(?:ing|s)?(?: up)? [^.\\n]{0,30}activat|\\bdial(?:ing|led|s)?(?:[- ]in)? [^.\\n]{0,40}(?:windows|licens|activat)|(?:tele)?phone[- ](?:based )?(?:windows )?activation|activat\\w+ (?:\\w+ ){0,6}(?:(?:by|over|via|through|with|using) (?:the |a |your |an? )?(?:\\w+ )?(?:tele)?phone|without (?:an? |the )?(?:internet|network)|offline)|(?:offline|air-gapped) (?:windows )?activation|activation (?:hotline|phone|by phone)|call(?:ing)? (?:\\w+ ){0,2}to activate|(?:phone|telephone) (?:line|number)[^.\\n]{0,20}activat";
 const ended =
   "\\bends?\\b|\\bend(?:ed|ing)\\b|\\bkill|\\bdead\\b|\\bdie[sd]\\b|\\bgone\\b|\\bis over\\b|clos(?:es|ed|ing)\\b|goodbye|farewell|\\brip\\b|pull(?:s|ed)? the plug|shut(?:s|ting)? (?:down|off)|been shut|retir|discontinu|no longer|no more|moved online|(?:online|web) only|phas(?:es|ed|ing) out|\\baxe[sd]?\\b|scrap|abandon|ditch|sunset|cease|(?:can['’]?t|cannot) call|quietly|silently";
-const changed = `${ended}|remov|drop(?:s|ped)|any ?more|\\bportal\\b|web ?site|history|replac|disappear|stopped|chang(?:es|ed)`;
+const changed = `${ended}|remov|drop(?:s|ped)|any ?more|\\bportal\\b|web ?site|history|replac|web (?:address|page)|disappear|stopped|chang(?:es|ed)`;
 const byPhoneJa =
   "windowsを電話で|電話(?:で|での|による|を使った|経由の)?[^。\\n]{0,10}(?:ライセンス)?認証|認証の?電話|認証窓口|電話窓口|音声[^。\\n]{0,12}認証|(?:ネット|インターネット)につながらない[^。\\n]{0,16}認証|オフライン[^。\\n]{0,12}認証";
 const endedJa =
@@ -55,7 +55,7 @@ const loss = [
   `forg[eo]t\\w* (?:that )?${words(5)}?(?:paid|bought|legit|genuine|activated|licensed)`,
   "(?:can ?not|can['’]?t|could ?n[o'’]t|couldn['’]t|won['’]t|will not|unable to|fail(?:s|ed|ing|ure)? to|refus(?:es|ed|ing) to|doesn['’]t|does not|didn['’]t|did not|not able to|impossible to|no longer) (?:be )?(?:re-?)?activate",
   "(?:activate|activation)[^.\\n]{0,24}watermark|watermark[^.\\n]{0,40}activat|(?:message|banner|notice|text|corner)[^.\\n]{0,40}activate windows|activate windows[^.\\n]{0,30}(?:message|banner|notice|corner|pop-?up)|product activation failed",
-  `(?:ask|prompt|nag|want|request|demand|tell|told|remind|urg)(?:s|ed|es|ing|ging)? ${words(6)}(?:re-?activate|to activate|activate windows|product key|licen[cs]e key)\\b`,
+  `(?:ask|prompt|nag|want|request|demand|tell|told|remind|urg)(?:s|ed|es|ing|ging)? ${words(6)}(?:re-?activate|to activate|to be (?:re-?)?activated|for (?:re-?)?activation|activate windows|product key|licen[cs]e key)\\b`,
   "(?:won['’]t|will not|doesn['’]t|does not|refuses to|didn['’]t) (?:take|accept|like) (?:the|my|our|its|a|any) (?:\\w+ )?key|(?:key|licen[cs]e)s? (?:\\w+ ){0,5}(?:not accepted|already in use|expires? soon|expiring|(?:is|are|was|were|got|gets|being) (?:rejected|refused|blocked)|invalid|not valid|(?:doesn['’]t|does not|no longer|won['’]t) works?)|(?:reject|refus)(?:s|es|ed|ing) (?:the|my|our|every|any|both|to accept the|to accept my) (?:\\w+ ){0,2}key",
   `(?:can['’]t|can ?not|could not|couldn['’]t|unable to|doesn['’]t|does not|did not|didn['’]t|no longer|never|won['’]t) (?:find|see|detect|recogni[sz]es?|recogni[sz]ing|verify|believes?|accepts?|obtain|get|fetch|renew|honou?rs?|acquire) ${words(4)}?(?:licen[cs]e|entitlement|product key|subscription|paid)|lapsed ${words(2)}?(?:licen[cs]es?|entitlements?)|\\[(?:windows )?(?:licensing|activation|edition)[^\\]\\n]{0,20}\\] ?fixed|without a (?:valid )?licen[cs]e|no (?:valid |digital )+licen[cs]e|no licen[cs]e (?:found|for|linked|any ?more|on this|is)|go to settings to activate|(?:says?|tells?|told|note|notice|asks?)[^.\\n]{0,30}\\b(?:to activate|activate first|to activate first)\\b`,
 ];
@@ -68,7 +68,7 @@ const lossJa = [
   `アクティ(?:ベーション|ベート)${clause(10)}(?:外れ|切れ|エラー|失敗|できな|できませ|解除|要求|求め|不能|通らな|通りませ|必要)|非アクティ|未認証|ライセンスなし`,
   `利用権${clause(12)}(?:消|失|残って(?:い)?な|なくな|無くな)`,
   `アクティブ化(?:され(?:てい)?(?:な|ませ|ず)|でき(?:な|ませ|ず)|に失敗|が(?:必要|外れ|解除|無効|失敗)|エラー|を(?:求め|要求|促)|の(?:エラー|失敗|問題))|通知モード|アクティブ化を失|ライセンスの?(?:有効)?期限${clause(8)}(?:切れ|なくな|失効|近づ|迫)|(?:windows|pro|home|enterprise|ライセンス|使用|アップグレード)の?権利${clause(8)}(?:確認でき(?:な|ませ)|剥奪|失|無く|なく|消|適用され[なず])|権利剥奪`,
-  `windowsのライセンス認証(?:[」』"]|\\s)*設定を開|組織のライセンス認証サーバー|ハードウェアが変更されたこと|ライセンス認証を(?:して|行って|実行して)ください[」』]?、?(?:と|って|の(?:表示|文字))|windowsを失(?:う|っ)|認証しろ(?:と|って)|壁紙[^。\\n]{0,30}認証されてな|(?:割れ|海賊版|不正コピー|偽物|偽)(?:扱い|判定|認定)|非正規(?:品)?(?:扱い|と)|正規(?:品|版)?(?:と|として|だと)(?:認識|認め)(?:され|られ)(?:な|ず|ませ)`,
+  `windowsのライセンス認証(?:[」』"]|\\s)*設定を開|組織のライセンス認証サーバー|ハードウェアが変更されたこと|ライセンス認証を(?:して|行って|実行して)ください[」』]?、?(?:と|って|の(?:表示|文字))|windowsを失(?:う|っ)|(?:pc|端末|windows|パソコン)(?:が|は)認証され(?:な|ず|ませ)|認証しろ(?:と|って)|壁紙[^。\\n]{0,30}認証されてな|(?:割れ|海賊版|不正コピー|偽物|偽)(?:扱い|判定|認定)|非正規(?:品)?(?:扱い|と)|正規(?:品|版)?(?:と|として|だと)(?:認識|認め)(?:され|られ)(?:な|ず|ませ)`,
   `(?:windows|os|ライセンス|プロダクトキー|キー)を?(?:買え|購入しろ|買い直せ|買ってくれ|購入して)(?:と|って|、)?|ライセンス${clause(8)}認められ(?:な|ず|ませ)`,
   `(?:透かし|ウォーターマーク)(?:が|も|まで)${clause(6)}(?:出|表示|復活|消え|現れ|居座)|(?:認証|アクティブ)[^。\\n]{0,24}(?:透かし|ウォーターマーク)|(?:透かし|ウォーターマーク|右下)[^。\\n]{0,40}(?:ライセンス認証|アクティブ化)`,
 ];
@@ -144,7 +144,7 @@ export const troubleSignals = [
   },
   {
     id: "phone-and-end",
-    needs: "phone|offline|without|hotline|call|dial|電話|オフライン|つながらない|音声",
+    needs: "phone|offline|without|hotline|call|dial|ringing|電話|オフライン|つながらない|音声",
     any: [`(?:${byPhone})[\\s\\S]{0,160}?(?:${ended})|(?:${ended})[\\s\\S]{0,80}?(?:${byPhone})`],
     ja: [`(?:${byPhoneJa})[\\s\\S]{0,60}?(?:${endedJa})|(?:${endedJa})[\\s\\S]{0,30}?(?:${byPhoneJa})`],
     because: "Activation by telephone or offline, and its end, in one breath.",
@@ -152,7 +152,7 @@ export const troubleSignals = [
   },
   {
     id: "phone-and-change",
-    needs: "phone|offline|without|hotline|call|dial|電話|オフライン|つながらない|音声",
+    needs: "phone|offline|without|hotline|call|dial|ringing|電話|オフライン|つながらない|音声",
     any: [`(?:${byPhone})[\\s\\S]{0,220}?(?:${changed})|(?:${changed})[\\s\\S]{0,120}?(?:${byPhone})`],
     ja: [`(?:${byPhoneJa})[\\s\\S]{0,90}?(?:${changedJa})|(?:${changedJa})[\\s\\S]{0,60}?(?:${byPhoneJa})`],
     because: "Activation by telephone or offline, and some change.",
@@ -171,7 +171,7 @@ export const troubleSignals = [
     id: "server-down",
     any: [
       `(?:activation|licensing) (?:server|service|system|backend)s? ${words(5)}?(?:down\\b|busy|unavailable|unreachable|offline|not respond\\w*|not reachable|failing|outage|overload\\w*|having (?:a bad|trouble|problem|issue)|crash\\w*|struggl\\w+|stopped)`,
-      "(?:outage|downtime|disruption|problem|trouble|incident|fault)s? (?:\\w+ ){0,5}(?:activation|licensing) (?:server|service|system)s?|activation (?:outage|downtime)|(?:windows|licen[cs]e) activation (?:is|was|has been|seems|appears|looks|remains) (?:to be )?down|activating windows[^.\\n]{0,30}(?:outage|delay|disrupt)|is (?:windows )?activation down\\b|\\bactivation (?:seems |appears |currently |is )*(?:to be )?down\\b(?! (?:to|from))|prevent(?:s|ed|ing) activation requests",
+      "(?:outage|downtime|disruption|problem|trouble|incident|fault)s? (?:\\w+ ){0,5}(?:activation|licensing) (?:server|service|system)s?|activation (?:outage|downtime)|(?:windows|licen[cs]e) activation (?:is|was|has been|seems|appears|looks|remains) (?:to be )?down|activating windows[^.\\n]{0,30}(?:outage|delay|disrupt)|is (?:windows )?activation down\\b|\\bactivation (?:seems |appears |currently |is )*(?:to be )?down\\b(?! (?:to|from))|prevent(?:s|ed|ing) activation requests|(?:service|servers?|system) (?:which|that) activates? windows[^.\\n]{0,40}(?:fail|down|outage|error|unavailable)",
       `(?:activation|licen[cs]ing|licen[cs]e|entitlement)s? (?:server|service|system|backend|endpoint)s?\\b[^.\\n]{0,60}(?:${outage})|(?:${outage})[^.\\n]{0,60}(?:activation|licen[cs]ing|entitlement)s? (?:server|service|system|backend|endpoint)s?\\b`,
       "unable to activate[^.\\n]{0,120}\\bour (?:licensing|activation) (?:service|server|system)",
     ],
