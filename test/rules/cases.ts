@@ -163,6 +163,10 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "Known issue: Windows 11 24H2 loses its activation",
     misses: "How Windows 11 24H2 keeps its activation",
   },
+  "unknown-owner": {
+    fires: "24H2にしたらフリーダムのライセンスが切れた",
+    misses: "24H2にしたらパソコンのライセンスが切れた",
+  },
   "virtual-machine": {
     fires: "My virtual machine with 24H2 is not activated",
     misses: "Since the update to 24H2 my virtual machine is not activated",

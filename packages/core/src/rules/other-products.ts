@@ -1,3 +1,7 @@
+/** Owners of a licence that is one of Windows; any other name before 「のライセンス」 may be a program nobody listed. */
+export const ownersOfOurs =
+  "windows|win|os|pc|pro|home|enterprise|education|business|kms|mak|ms|ad|oem|dsp|retail|microsoft|surface|2[2-6]h[12]|サブスクリプション|マイクロソフト|ウィンドウズ|ユーザー|エディション|デジタル|ボリューム|クライアント|サーバー?|ホスト|ノート|パソコン|ノートパソコン|デバイス|アップグレード|アップデート|プリインストール|パッケージ|メーカー|リテール|アカウント|バージョン|ベース|マシン|タブレット|デスクトップ|マザーボード|マザボ|ハードウェア|ファームウェア|グループ|ネットワーク|インターネット|オンライン|オフライン|プロダクト|エラー|サポート|トラブル";
+
 /** Programs and things whose licences and activations fill forums too: one row a trade, as parts of patterns. */
 export const otherProducts = [
   "(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365|\\bo365\\b|\\bword\\b|excel|outlook|visio|\\bteams\\b|onedrive|intune|defender|visual studio|sql server|exchange|power bi|copilot",

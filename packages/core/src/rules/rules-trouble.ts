@@ -114,6 +114,19 @@ export const troubleRules = [
     source: labelling,
   },
   {
+    id: "unknown-owner",
+    when: {
+      all: ["unknown-owner"],
+      any: [...saysItFails, "failing"],
+      none: ["windows-licence-title"],
+      kinds: ["community", "news"],
+      release: ["near"],
+    },
+    says: { verdict: "review", certainty: "possible" },
+    because: "A licence of something that nobody listed; a person says whose it is.",
+    source: "own rule",
+  },
+  {
     id: "virtual-machine",
     when: {
       all: ["virtual-machine"],

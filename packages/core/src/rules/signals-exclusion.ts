@@ -1,4 +1,4 @@
-import { otherProducts } from "./other-products.ts";
+import { otherProducts, ownersOfOurs } from "./other-products.ts";
 import type { SignalRow } from "./signal.ts";
 
 const others = `(?:${otherProducts})`;
@@ -122,6 +122,15 @@ export const exclusionSignals = [
     in: "title",
     because: "The title speaks of another product's licence.",
     source: "labelling rules",
+  },
+  {
+    id: "unknown-owner",
+    ja: [
+      `(?<![a-z0-9ァ-ヶー])(?!(?:${ownersOfOurs})(?:[0-9.]*|の))(?:[a-z][a-z0-9.+-]{2,}|[ァ-ヶー]{3,})の(?:ライセンス認証|ライセンス|アクティベーション|シリアル)`,
+    ],
+    in: "title",
+    because: "The title gives the licence to something that is not known as ours.",
+    source: "own rule",
   },
   {
     id: "windows-licence",
