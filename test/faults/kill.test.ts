@@ -66,8 +66,8 @@ test("the same seed gives the same run", async () => {
 
 test("a process may die at any step of a bulletin: nobody is lost and nobody is mailed beyond the promise", async () => {
   expect(await killEverywhere(warning, 1)).toEqual([]);
-}, 1_800_000);
+}, 7_200_000);
 
 test("a process may die at any step while a correction overtakes a warning", async () => {
   expect(await killEverywhere(corrected, isLong ? 1 : 12)).toEqual([]);
-}, 1_800_000);
+}, 7_200_000);
