@@ -1,13 +1,17 @@
-import { otherProducts, ownersOfOurs } from "./other-products.ts";
+import { otherProducts, otherProductsJa, ownersOfOurs } from "./other-products.ts";
 import type { SignalRow } from "./signal.ts";
 
-const others = `(?:${otherProducts})`;
 const licenceWords =
   "(?:activat|licen[cs]|product key|認証|ライセンス|アクティベーション|genuine|純正|\\bcals?\\b)";
 
 /** Up to this many characters in which no clause ends. */
 function inClause(most: number): string {
   return `[^.,;。、\\n]{0,${most}}`;
+}
+
+/** A product and a licence in one clause: the licence up to 40 characters behind, or so many before. */
+function besideLicence(products: string, before: number): string {
+  return `${products}${inClause(40)}${licenceWords}|${licenceWords}${inClause(before)}(?:(?:of|for|in|by) |の)?${products}`;
 }
 
 const windowsLicence =
@@ -109,16 +113,15 @@ export const exclusionSignals = [
   },
   {
     id: "other-licence",
-    needs: others,
-    any: [
-      `(?:dongle|ドングル|\\bhasp\\b|ilok)[\\s\\S]{0,160}?${licenceWords}|${others}${inClause(40)}${licenceWords}|${licenceWords}${inClause(20)}(?:\\b(?:of|for|in|by) |の)?${others}`,
-    ],
+    any: [`(?:dongle|\\bhasp\\b|ilok)[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProducts, 20)}`],
+    ja: [`ドングル[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProductsJa, 20)}`],
     because: "The licence of another product.",
     source: "labelling rules",
   },
   {
     id: "other-licence-title",
-    any: [`${others}${inClause(40)}${licenceWords}|${licenceWords}${inClause(30)}${others}`],
+    any: [besideLicence(otherProducts, 30)],
+    ja: [besideLicence(otherProductsJa, 30)],
     in: "title",
     because: "The title speaks of another product's licence.",
     source: "labelling rules",
