@@ -24,9 +24,11 @@ export const exclusionSignals = [
   {
     id: "activator",
     any: [
-      "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid\\b|windows-activator|\\bactivators?\\b|keygen|warez|torrent|irm https|get\\.activated|(?:activation|the|running|ran|this) script\\b|microsoft-office-20\\d\\d|unlimited activation",
+      "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid\\b|windows-activator|\\bactivators?\\b|keygen|warez|torrent|irm https|get\\.activated|(?:activation|the|running|ran|this) script\\b|emulator (?:reply|host|server)|kms emulator|\\bepid\\b|microsoft-office-20\\d\\d|unlimited activation",
     ],
-    ja: [`(?:認証(?:回避)?|kms)ツール|不正(?:認証|なキー)|認証を?回避|ライセンス認証を回避`],
+    ja: [
+      `kms(?:回避|エミュ)|回避コマンド|(?:認証(?:回避)?|kms)ツール|不正(?:認証|なキー)|認証を?回避|ライセンス認証を回避`,
+    ],
     address: true,
     because: "A tool that goes round activation.",
     source: "labelling rules",
@@ -113,7 +115,9 @@ export const exclusionSignals = [
   },
   {
     id: "other-licence",
-    any: [`(?:dongle|\\bhasp\\b|ilok)[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProducts, 20)}`],
+    any: [
+      `licen[cs]e manager(?! service)|(?:dongle|\\bhasp\\b|ilok)[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProducts, 20)}`,
+    ],
     ja: [`ドングル[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProductsJa, 20)}`],
     because: "The licence of another product.",
     source: "labelling rules",

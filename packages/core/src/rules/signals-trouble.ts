@@ -6,7 +6,7 @@ const lostVerbs =
 const isLost =
   "(?:lost|(?:\\w+n['’]t|not) (?:being )?(?:picked up|seen|applied)|gone|lapsed?|never (?:arriv|com|show|appl)\\w*|dropped|drops|missing|revoked|broken|breaks|broke|removed|wiped|fail(?:s|ed|ing)?|invalid|expired|expires|reset|void|vanish\\w+|disappear\\w+|rejected|refused|blocked|inactive|not (?:active|found|valid|recogni[sz]ed|work\\w*|accepted|available)|no longer (?:active|valid|recogni[sz]ed|work\\w*|there)|stopped working)";
 const lostJa =
-  "(?:外れ|はずれ|外さ|解除|切れ|消え|消失|飛ん|飛び|無効|失効|失わ|失う|剥が|剥奪|取れて|リセット|通らな|通りませ|通らず|通らん|通らなく|弾か|はじか|落ち|だめ|ダメ|駄目|不可|不能|喪失|無くな|なくな)";
+  "(?:外れ|はずれ|外さ|解除|切れ|消え|消失|飛ん|飛び|とん[だで]|とび|無効|失効|失わ|失う|剥が|剥奪|取れて|リセット|通らな|通りませ|通らず|通らん|通らなく|弾か|はじか|落ち|だめ|ダメ|駄目|不可|不能|喪失|無くな|なくな)";
 
 const subject =
   "\\b(?:re|de|un)?-?activat\\w*|\\b(?:un)?licen[cs]\\w*|product keys?|(?:windows|win) ?(?:7|8|10|11)? key|entitlements?\\b|\\bkms (?:count|clients?|host)";
@@ -28,7 +28,7 @@ const demands = "(?:ask|prompt|nag|want|request|demand|insist|beg|bug|pester)(?:
 const otherKeys = "(?:recovery|bitlocker|encryption|security|ssh|api|wi-?fi|network|wpa|any|that|hard|this)";
 
 const outage =
-  "stumbl\\w*|errors?\\b|intermittent\\w*|fail(?:s|ed|ing)\\b|took the (?:day|afternoon|evening|night|morning) off|disruption|outage|down\\b|time[sd]? out|timing out|reject\\w*|wrong answer|lie-down|overload\\w*|recovered|restored|not respond\\w*|unavailab\\w*|being retired|will be retired|stop(?:s|ped)? (?:accepting|answering)";
+  "interrupt\\w*|stumbl\\w*|errors?\\b|intermittent\\w*|fail(?:s|ed|ing)\\b|took the (?:day|afternoon|evening|night|morning) off|disruption|outage|down\\b|time[sd]? out|timing out|reject\\w*|wrong answer|lie-down|overload\\w*|recovered|restored|not respond\\w*|unavailab\\w*|being retired|will be retired|stop(?:s|ped)? (?:accepting|answering)";
 
 const byPhone =
   "\\bring(?:ing|s)?(?: up)? [^.\\n]{0,30}activat|\\bdial(?:ing|led|s)?(?:[- ]in)? [^.\\n]{0,40}(?:windows|licens|activat)|(?:tele)?phone[- ](?:based )?(?:windows )?activation|activat\\w+ (?:\\w+ ){0,6}(?:(?:by|over|via|through|with|using) (?:the |a |your |an? )?(?:\\w+ )?(?:tele)?phone|without (?:an? |the )?(?:internet|network)|offline)|(?:offline|air-gapped) (?:windows )?activation|activation (?:hotline|phone|by phone)|call(?:ing)? (?:\\w+ ){0,2}to activate|(?:phone|telephone) (?:line|number)[^.\\n]{0,20}activat";
@@ -57,7 +57,7 @@ const loss = [
   "(?:activate|activation)[^.\\n]{0,24}watermark|watermark[^.\\n]{0,40}activat|(?:message|banner|notice|text|corner)[^.\\n]{0,40}activate windows|activate windows[^.\\n]{0,30}(?:message|banner|notice|corner|pop-?up)|product activation failed",
   `(?:ask|prompt|nag|want|request|demand|tell|told|remind|urg)(?:s|ed|es|ing|ging)? ${words(6)}(?:re-?activate|to activate|to be (?:re-?)?activated|for (?:re-?)?activation|activate windows|product key|licen[cs]e key)\\b`,
   "(?:won['’]t|will not|doesn['’]t|does not|refuses to|didn['’]t) (?:take|accept|like) (?:the|my|our|its|a|any) (?:\\w+ )?key|(?:key|licen[cs]e)s? (?:\\w+ ){0,5}(?:not accepted|already in use|expires? soon|expiring|(?:is|are|was|were|got|gets|being) (?:rejected|refused|blocked)|invalid|not valid|(?:doesn['’]t|does not|no longer|won['’]t) works?)|(?:reject|refus)(?:s|es|ed|ing) (?:the|my|our|every|any|both|to accept the|to accept my) (?:\\w+ ){0,2}key",
-  `(?:can['’]t|can ?not|could not|couldn['’]t|unable to|doesn['’]t|does not|did not|didn['’]t|no longer|never|won['’]t) (?:find|see|detect|recogni[sz]es?|recogni[sz]ing|verify|believes?|accepts?|obtain|get|fetch|renew|honou?rs?|acquire) ${words(4)}?(?:licen[cs]e|entitlement|product key|subscription|paid)|lapsed ${words(2)}?(?:licen[cs]es?|entitlements?)|\\[(?:windows )?(?:licensing|activation|edition)[^\\]\\n]{0,20}\\] ?fixed|without a (?:valid )?licen[cs]e|no (?:valid |digital )+licen[cs]e|no licen[cs]e (?:found|for|linked|any ?more|on this|is)|go to settings to activate|(?:says?|tells?|told|note|notice|asks?)[^.\\n]{0,30}\\b(?:to activate|activate first|to activate first)\\b`,
+  `(?:can['’]t|can ?not|could not|couldn['’]t|unable to|doesn['’]t|does not|did not|didn['’]t|no longer|never|won['’]t) (?:find|see|detect|recogni[sz]es?|recogni[sz]ing|verify|believes?|accepts?|obtain|get|fetch|renew|honou?rs?|acquire) ${words(4)}?(?:licen[cs]e|entitlement|product key|subscription|paid)|lapsed ${words(2)}?(?:licen[cs]es?|entitlements?)|\\[(?:windows )?(?:licensing|activation|edition)[^\\]\\n]{0,20}\\] ?fixed|without a (?:valid )?licen[cs]e|no (?:valid |digital )+licen[cs]e|no licen[cs]e (?:found|for|linked|any ?more|on this|is)|go to settings to activate|activate windows[,.]? go to settings|(?:wants|demands|asks for) (?:\\w+ )?money for windows|(?:says?|tells?|told|note|notice|asks?)[^.\\n]{0,30}\\b(?:to activate|activate first|to activate first)\\b`,
 ];
 const lossJa = [
   `認証(?:状態|済み|情報)?(?:[がはもをまにで]|だけ)?${clause(9)}${lostJa}`,
@@ -115,11 +115,11 @@ export const troubleSignals = [
     needs: "home|pro\\b|pro[にへと扱のを]|step|edition|enterprise|education|エディション|ステップアップ",
     any: [
       "step(?:s|ped|ping)?[ -]up\\b(?:(?<=(?:\\bnot|fail(?:s|ed|ing)? to|no longer|n['’]t|unable to|cannot) (?:be )?step\\w*[ -]up)|[^.,\\n]{0,30}(?:fail|stop(?:s|ped)|no longer|broken))",
-      "\\bfrom (?:windows )?(?:11 )?(?:enterprise|education|pro) (?:back )?to (?:windows )?(?:pro|home)\\b(?<!upgrad\\w+ [^.\\n]{0,30})|(?:lost|losing|loses) (?:windows )?(?:enterprise|pro)\\b(?! (?:edition )?features)|\\b(?:are|is|were|was|back|dropped|fell) (?:back )?on (?:windows )?(?:pro|home)\\b|\\b(?:enterprise|education|business|pro)\\b[^.\\n]{0,50}\\b(?:downgraded|found themselves on|stays? on|stuck on|offered|changes? to|chang(?:ed|ing) to|flip\\w* to|turn\\w* into|shows?|showing|displays?|reports?|appears?|identif\\w+|revert\\w*|falls?|fell|drop\\w*|downgrad\\w*|back) (?:\\w+ ){0,3}(?:pro|home)\\b|\\bpro\\b[^.\\n]{0,30}\\bhome\\b[^.\\n]{0,60}downgrad|\\bstays? on pro\\b|(?:falls?|fell|revert\\w*|drop\\w*|went) (?:back )?(?:\\w+ ){0,2}to the (?:\\w+ )?edition|(?:lost|los(?:e|es|ing)|not (?:hold|keep)\\w*|did not hold)[^.\\n]{0,24}(?:enterprise|pro|education) edition",
+      "\\bfrom (?:windows )?(?:11 )?(?:enterprise|education|pro) (?:back )?to (?:windows )?(?:pro|home)\\b(?<!upgrad\\w+ [^.\\n]{0,30})|(?:lost|losing|loses) (?:windows )?(?:enterprise|pro)\\b(?! (?:edition )?features)|\\b(?:are|is|were|was|back|dropped|fell) (?:back )?on (?:windows )?(?:pro|home)\\b|\\b(?:enterprise|education|business|pro)\\b[^.\\n]{0,50}\\b(?:downgraded|found themselves on|stays? on|stuck on|offered|changes? to|chang(?:ed|ing) to|flip\\w* to|turn\\w* into|shows?|showing|displays?|reports?|appears?|identif\\w+|revert\\w*|falls?|fell|drop\\w*|downgrad\\w*|back) (?:\\w+ ){0,3}(?:pro|home)\\b|\\bpro\\b[^.\\n]{0,30}\\bhome\\b[^.\\n]{0,60}downgrad|(?:enterprise|pro|education) downgrade|(?:posing|masquerading) as (?:pro|home)\\b|(?:says|calls itself|thinks it is|thinks it['’]s) (?:windows )?(?:11 )?home\\b|\\bstays? on pro\\b|(?:falls?|fell|revert\\w*|drop\\w*|went) (?:back )?(?:\\w+ ){0,2}to the (?:\\w+ )?edition|(?:lost|los(?:e|es|ing)|not (?:hold|keep)\\w*|did not hold)[^.\\n]{0,24}(?:enterprise|pro|education) edition",
       `(?:step(?:s|ped|ping)?|drop(?:s|ped)?|f[ea]lls?|revert(?:s|ed|ing)?|downgrad\\w+|demot\\w+|turn(?:s|ed)|chang(?:es|ed)|went|goes|switch(?:es|ed)|became|becomes) ${words(5)}?(?:to|into|as|become) (?:windows )?(?:11 )?(?:pro|home)\\b|\\bhome instead of (?:pro|enterprise|education)\\b|\\bpro instead of (?:enterprise|education)\\b|\\b(?:pro|enterprise|education) (?:now )?(?:shows?|became|becomes|appears) (?:up )?(?:as )?(?:home|pro)\\b`,
     ],
     ja: [
-      `(?:enterprise|education|pro|エディション)${clause(12)}(?:pro|home)(?:扱い|[にへと])${clause(4)}(?:戻|落ち|下が|降格|変わ|化け|なっ|なる|判定|表示)|enterprise[^。\\n]{0,12}(?:pro|home)に[^。\\n]{0,8}戻|home扱い|homeに(?:戻|され|落|降格)|(?:enterprise|education)(?:に|へ)(?:なら|上がら|切り替わら|変わら)|ステップアップ[^。\\n]{0,12}(?:不具合|でき|しない|されな)|(?:enterprise|education)[^。\\n]{0,30}(?:切り替わら|pro(?:のまま|と表示|になっ|に戻))|pro(?:のまま|が勝手にhome|がhome)|homeになってしま|pro(?:の|を)?(?:はず|つもり|選ん|買っ|購入)[^\\n]{0,80}home|エディション${clause(24)}(?:切り替わら|戻|落ち|下が|降格|変わって|変更され)`,
+      `(?:enterprise|education|pro|エディション)${clause(12)}(?:pro|home)(?:扱い|[にへと])${clause(4)}(?:戻|落ち|下が|降格|変わ|化け|なっ|なる|判定|表示)|enterprise[^。\\n]{0,12}(?:pro|home)に[^。\\n]{0,8}戻|home扱い|(?:サブスクリプション|ライセンス)[^。\\n]{0,40}(?:pro|home)に戻|homeに(?:戻|され|落|降格)|(?:enterprise|education)(?:に|へ)(?:なら|上がら|切り替わら|変わら)|ステップアップ[^。\\n]{0,12}(?:不具合|でき|しない|されな)|(?:enterprise|education)[^。\\n]{0,30}(?:切り替わら|pro(?:のまま|と表示|になっ|に戻))|pro(?:のまま|が勝手にhome|がhome)|homeになってしま|pro(?:の|を)?(?:はず|つもり|選ん|買っ|購入)[^\\n]{0,80}home|エディション${clause(24)}(?:切り替わら|戻|落ち|下が|降格|変わって|変更され)`,
     ],
     because: "The edition changed: Pro shows as Home, Enterprise drops to Pro.",
     source: "domain table of causes",
@@ -176,7 +176,7 @@ export const troubleSignals = [
       "unable to activate[^.\\n]{0,120}\\bour (?:licensing|activation) (?:service|server|system)",
     ],
     ja: [
-      `(?:認証|ライセンス)(?:管理)?(?:サーバー?|サービス|システム|基盤)${clause(16)}(?:障害|ダウン|停止|応答(?:し|な|せ)|つながら|繋がら|落ち|不調|不具合|混雑)`,
+      `(?:認証|ライセンス)(?:管理)?(?:サーバー?|サービス|システム|基盤)${clause(16)}(?:障害|中断|ダウン|停止|応答(?:し|な|せ)|つながら|繋がら|落ち|不調|不具合|混雑)`,
       `ライセンス認証${clause(16)}障害|home(?:に|扱い|エディション)${clause(24)}障害`,
       `(?:障害|不具合)${clause(12)}(?:認証サーバー?|ライセンス認証(?:サーバー?|サービス))`,
     ],
