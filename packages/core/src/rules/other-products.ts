@@ -1,7 +1,7 @@
 /** Programs and things whose licences and activations fill forums too, a row a trade: words, and how Japanese calls them. */
 const trades: readonly (readonly [string, string])[] = [
   [
-    "(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365\\b|o365\\b|word\\b|excel|outlook|visio|teams\\b|onedrive|intune|defender|visual studio|sql server|exchange|power bi|copilot",
+    "(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365\\b|o365\\b|(?:microsoft|ms) word|excel\\b|outlook|visio|teams\\b|onedrive|intune|defender|visual studio|sql server|exchange (?:server|online)|power bi|copilot",
     "オフィスソフト",
   ],
   [
@@ -9,7 +9,7 @@ const trades: readonly (readonly [string, string])[] = [
     "イラレ|フォトショ|アドビ|クリスタ",
   ],
   [
-    "autocad|autodesk|revit|inventor|solidworks|sketchup|vectorworks|catia|ansys|rhino|(?:\\w+_)?cad\\b|dongle|hasp\\b|sentinel|flexlm|licen[cs]e (?:server|manager)|matlab|labview|mathematica|spss\\b|stata\\b|origin(?:lab|pro)",
+    "autocad|autodesk|revit|inventor\\b|solidworks|sketchup|vectorworks|catia|ansys|rhino\\b|(?:\\w+_)?cad\\b|dongle|hasp\\b|sentinel|flexlm|licen[cs]e (?:server|manager)|matlab|labview|mathematica|spss\\b|stata\\b|origin(?:lab|pro)",
     "ドングル|cad用",
   ],
   [
@@ -29,7 +29,7 @@ const trades: readonly (readonly [string, string])[] = [
     "マインクラフト|マイクラ|ゲーム|ストアアプリ",
   ],
   [
-    "plug-?ins?\\b|ilok|daw\\b|vst|cubase|ableton|fl studio|pro tools|icloud|esim|(?:sim|bank|credit|gift|debit|new) cards?\\b|webcam|cartridge|toner|ink\\b|battery",
+    "plug-?ins?\\b|ilok|daw\\b|vst\\d?\\b|cubase|ableton|fl studio|pro tools|icloud|esim|(?:sim|bank|credit|gift|debit|new) cards?\\b|webcam|cartridge|toner|ink\\b|battery",
     "プラグイン|音源|インク|トナー|バッテリー",
   ],
   ["(?:our|the|your) app\\b|trial mode", "本(?:製品|ソフト|アプリ)|(?:弊社|当社)製品"],

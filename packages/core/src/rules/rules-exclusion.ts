@@ -69,7 +69,7 @@ export const exclusionRules = [
   },
   {
     id: "other-product",
-    when: { all: ["other-licence"], none: ["windows-licence"] },
+    when: { all: ["other-licence"], none: ["windows-licence", "activation-code"] },
     says: { verdict: "irrelevant" },
     because: "Another product's licence is not our subject.",
     source: labelling,
