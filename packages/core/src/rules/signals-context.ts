@@ -9,11 +9,11 @@ export const contextSignals = [
       "\\b(?:windows|digital|product|retail|oem|volume|my|the|its|their|your|our|valid|missing|lost|old|free|pro|home|whose|no)(?: (?:7|8(?:\\.1)?|1[01]))?(?: home| pro)? (?:activation |product )?(?:licen[cs]es?|licen[cs]ing|keys?|entitlements?)\\b",
       "(?<!(?:sim|device|card|game|account|feature|code) )\\bactivation\\b(?! (?:code|limit|email|energy|fee))",
       "(?:not|no longer|isn['’]t|never) (?:be |being |been )?activated|\\b2[4-6]h[12][^.\\n]{0,40}\\bactivated|\\b(?:re|de|un)-?activat\\w+ (?:\\w+ ){0,3}(?:windows|licen|itself)|(?:windows|pcs?|laptops?|machines?|licen[cs]es?|system|computers?|box|boxes|desktops?|devices?|hardware|2[4-6]h2|26h1)\\b[^.\\n]{0,60}(?:re|de|un)-?activat|slmgr|slui|confirmation id|installation id",
-      "(?:tele)?phone(?:[- ]based)? (?:windows )?activation|(?:kms|mak|ad|subscription|hwid)[ -]?(?:based )?activat\\w+|step(?:s|ped|ping)? (?:\\w+ ){0,3}(?:down|up) (?:from|to) (?:enterprise|pro)|(?:lapsed|lost|missing|windows|enterprise|their) entitlements?\\b|(?:wants|asks for|asking for|demands) (?:a|the|my|its) (?:product )?key (?:again|once more|every)|activate windows|counterfeit|(?:not|n['’]t) genuine|\\b(?:de|un)-?activated\\b|\\bmak clients?\\b|key on the (?:sticker|coa|label)|oem key|go to settings (?:to|and) activate|activate windows|money for windows|settings (?:says|tells|shows|page)[^.\\n]{0,30}activat|\\bunlicen[cs]ed|\\bnotification (?:mode|state)|\\bkms (?:clients?|host|count|server)|\\blicen[cs](?:e|es|ing)\\b(?<!(?:open[- ]source|cc|mit|gpl|driver|driving|media|software) licen[cs]\\w+)",
+      "(?:tele)?phone(?:[- ]based)? (?:windows )?activation|(?:kms|mak|ad|subscription|hwid)[ -]?(?:based )?activat\\w+|step(?:s|ped|ping)? (?:\\w+ ){0,3}(?:down|up) (?:from|to) (?:enterprise|pro)|(?:lapsed|lost|missing|windows|enterprise|their) entitlements?\\b|(?:wants|asks for|asking for|demands) (?:a|the|my|its) (?:product )?key (?:again|once more|every)|activate windows|counterfeit|(?:not|n['’]t) genuine|\\b(?:de|un)-?activated\\b|\\bmak clients?\\b|key on the (?:sticker|coa|label)|oem key|go to settings (?:to|and) activate|activate windows|(?:money|pay) for windows|\\bmaks\\b|windows (?:\\w+ ){0,3}(?:is|it['’]s) (?:a |an )?(?:fake|trial|illegal)\\b|settings (?:says|tells|shows|page)[^.\\n]{0,30}activat|\\bunlicen[cs]ed|\\bnotification (?:mode|state)|\\bkms (?:clients?|host|count|server)|\\blicen[cs](?:e|es|ing)\\b(?<!(?:open[- ]source|cc|mit|gpl|driver|driving|media|software) licen[cs]\\w+)",
     ],
     ja: [
-      "ライセンス認証|電話認証|デジタル認証|プロダクト(?:キー|id)|デジタルライセンス|再認証|通知モード|権利剥奪|(?:windows|pro|home|enterprise|アップグレード|ライセンス)の?権利|例の透かし|ライセンス認証の透かし|ライセンスの?(?:有効)?期限|(?:windows|os|ライセンス|サブスクリプション|製品|デバイス|pc)[^。\\n]{0,12}アクティブ化|アクティブ化(?:され|でき)(?:てい)?(?:な|ませ|ず)|再アクティブ化|インストールid|確認id|正規品では|アクティベーション|非アクティ|未ライセンス|プロダクトキー|ライセンス(?:が|は)(?:外れ|無効|消|認識|失|あり?ません|ない)|利用権",
-      `ライセンス(?!契約|条項)|未認証に(?:$|。)|kms(?:で)?認証|アクティブでは(?:な|あり)|認証されていないpc|認証済み(?:だっ|のpc|の端末)|(?:windows )?[78](?:\\.1)?のキー|homeに(?:戻|され)|ハードウェアが変更された|認証しろ|認証(?:が)?とん[だで]|(?:pc|端末|windows|パソコン)(?:が|は)認証され(?:な|ず|ませ)|壁紙[^。\\n]{0,30}認証|windowsを失|(?:windows|正規品)[^。\\n]{0,8}偽物|windowsを買え|設定[^。\\n]{0,14}認証されてい|mak認証|(?:windows|pc)の?(?:ライセンス)?認証|windowsが(?:非)?アクティブ|認証(?:が|も|は|まで)(?:外れ|はずれ|解除|切れ|飛ん|消え|無くな|なくな)|未認証(?:の(?:まま|状態(?:です|でし|に|が続))|に(?:なっ|なり|なる|戻)|と(?:表示|出|なっ|言)|扱い)|認証(?:外れ|切れ|はずれ|解除)|(?:windows|os|win1[01])(?:の|を|が)?(?:ライセンス)?認証(?:が|を|も|は)?(?:外れ|切れ|解除|でき|され|済|通ら|通り|し直|して)|(?:サブスクリプション|windows)の?アクティブ化`,
+      "ライセンス認証|電話認証|デジタル認証|プロダクト(?:キー|id)|デジタルライセンス|再認証|通知モード|権利剥奪|権利(?:なし|無し)|(?:windows|pro|home|enterprise|アップグレード|ライセンス)の?権利|例の透かし|ライセンス認証の透かし|ライセンスの?(?:有効)?期限|(?:windows|os|ライセンス|サブスクリプション|製品|デバイス|pc)[^。\\n]{0,12}アクティブ化|アクティブ化(?:され|でき)(?:てい)?(?:な|ませ|ず)|再アクティブ化|インストールid|確認id|正規品では|アクティベーション|非アクティ|未ライセンス|プロダクトキー|ライセンス(?:が|は)(?:外れ|無効|消|認識|失|あり?ません|ない)|利用権",
+      `ライセンス(?!契約|条項)|未認証に(?:$|。)|kms(?:で)?認証|アクティブでは(?:な|あり)|認証されていないpc|認証済み(?:だっ|のpc|の端末)|(?:windows )?[78](?:\\.1)?のキー|homeに(?:戻|され)|ハードウェアが変更された|認証しろ|認証(?:が)?とん[だで]|(?:pc|端末|windows|パソコン)(?:が|は)認証され(?:な|ず|ませ)|壁紙[^。\\n]{0,30}認証|windowsを失|(?:windows|正規品)[^。\\n]{0,8}偽物|windowsを買え|設定[^。\\n]{0,14}認証されてい|mak認証|(?:windows|pc)の?(?:ライセンス)?認証|windowsが(?:非)?アクティブ|認証(?:が|も|は|まで)?(?:勝手に|突然|急に|また)?(?:やられ|パー|外れ|はずれ|解除|切れ|飛ん|消え|無くな|なくな)|未認証(?:の(?:まま|状態(?:です|でし|に|が続))|に(?:なっ|なり|なる|戻)|と(?:表示|出|なっ|言)|扱い)|認証(?:外れ|切れ|はずれ|解除)|(?:windows|os|win1[01])(?:の|を|が)?(?:ライセンス)?認証(?:が|を|も|は)?(?:外れ|切れ|解除|でき|され|済|通ら|通り|し直|して)|(?:サブスクリプション|windows)の?アクティブ化`,
     ],
     because: "The words of Windows activation; 認証 alone means authentication as often.",
     source: "domain vocabulary; support.microsoft.com/windows/activate-windows",
@@ -23,9 +23,7 @@ export const contextSignals = [
     any: [
       "windows|win ?1[01]\\b|win1124|\\bmicrosoft\\b|2[4-6]h[12]|slui|slmgr|\\bmak\\b|\\bkms\\b|aka\\.ms|product activation|0x(?:c004[bcdef]|803f|8004f|8007232b)",
     ],
-    ja: [
-      "ウィンドウズ|マイクロソフト|win1[01]|インストールid|\\bms(?=[のがは側])|デジタルライセンス",
-    ],
+    ja: ["ウィンドウズ|マイクロソフト|win1[01]|インストールid|\\bms(?=[のがは側])|デジタルライセンス"],
     because: "The subject is Windows.",
     source: "own rule",
   },

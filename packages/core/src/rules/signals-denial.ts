@@ -29,7 +29,7 @@ export const denialSignals = [
     id: "not-there",
     any: [
       `(?:have not|haven['’]t|has not|hasn['’]t|did not|didn['’]t|not yet|never|yet to|before (?:i|we)|instead of|rather than|should i|hold(?:ing)? off(?: on)?|wait(?:ing)? (?:for|with)|thinking (?:of|about)|planning to|no plans? to) (?:have |been |yet |to )*(?:install\\w*|updat\\w*|upgrad\\w*|mov\\w*|jump\\w*|go|going|switch\\w*|tak\\w*)? ?(?:up |on |over |it |from 2\\dh2 )*(?:to |for )?(?:windows 11 )?(?:version )?2[4-6] ?h[12]`,
-      "not (?:on|running|using) (?:windows 11 )?(?:version )?2[4-6] ?h[12]|2[4-6] ?h[12] (?:is|was) not (?:involved|installed)",
+      "not (?:on|running|using) (?:windows 11 )?(?:version )?2[4-6] ?h[12]|2[4-6] ?h[12] (?:(?:is|was) )?not (?:involved|installed|offered|available)",
       "(?:windows ?(?:7|8|10|11)|2[4-6] ?h[12]|(?:pcs|devices|machines|systems) on (?:windows 11|2[4-6] ?h[12]))(?: users| pcs| devices)? (?:(?:is|was|are|were) (?:not (?:affected|concerned|hit|touched|impacted)|unaffected|spared)|(?:was|were) not(?=[.,;\\n]|$))",
     ],
     ja: [
@@ -54,6 +54,14 @@ export const denialSignals = [
     hides: true,
     sparesReleases: true,
     because: "It asks whether a loss would happen; none did.",
+    source: "labelling rules",
+  },
+  {
+    id: "licence-plate",
+    needs: "plate",
+    any: ["licen[cs]e[- ]plates?"],
+    hides: true,
+    because: "Cars have licences too.",
     source: "labelling rules",
   },
   {
