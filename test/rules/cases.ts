@@ -148,7 +148,7 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "24H2: Windows might not be activated after an update",
     misses: "24H2: printing might fail after an update",
   },
-  "official-title": {
+  "official-failing": {
     kind: "official",
     fires: "24H2: known issue of subscription activation\nDevices might stay on the edition they had.",
     misses: "24H2: known issue of sign-in\nSubscription activation might take longer.",

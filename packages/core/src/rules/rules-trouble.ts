@@ -83,15 +83,17 @@ export const troubleRules = [
     source: "learn.microsoft.com/windows/release-health",
   },
   {
-    id: "official-title",
+    id: "official-failing",
     when: {
-      all: ["activation", "activation-title", "problem-page"],
+      all: ["activation", "problem-page"],
+      any: ["activation-title", "failing"],
       none: ["how-to"],
       kinds: ["official"],
       release: ["near"],
     },
     says: { verdict: "relevant", certainty: "observed", severity: "moderate" },
-    because: "A problem of the vendor's on a watched release whose title speaks of activation.",
+    because:
+      "A problem of the vendor's on a watched release: its title speaks of activation, or something fails.",
     source: "learn.microsoft.com/windows/release-health",
   },
   {

@@ -7,7 +7,7 @@ export const contextSignals = [
     any: [
       "windows (?:(?:os|1[01]|home|pro|enterprise|education|itself|copy) ){0,3}(?:is |was |are |being |still |suddenly |now |showing |as |needs? |to |be |must |has |have )*(?:not |no longer |un|de)?-?activat\\w+|activat\\w+ (?:of )?(?:your |my |the |our |a )?(?:copy of )?windows",
       "\\b(?:windows|digital|product|retail|oem|volume|my|the|its|their|your|our|valid|missing|lost|old|free|pro|home|whose|no)(?: (?:7|8(?:\\.1)?|1[01]))?(?: home| pro)? (?:activation |product )?(?:licen[cs]es?|licen[cs]ing|keys?|entitlements?)\\b",
-      "(?<!(?:sim|device|card|game|account|feature|code) )\\bactivation\\b(?! (?:code|limit|email|energy|fee))",
+      "(?<!(?:sim|device|card|game|account|feature|code) )\\bactivation\\b(?! (?:code|limit|email|energy|fee|toggle|button|phrase|gesture|switch))",
       "(?:not|no longer|isn['’]t|never) (?:be |being |been )?activated|\\b2[4-6]h[12][^.\\n]{0,40}\\bactivated|\\b(?:re|de|un)-?activat\\w+ (?:\\w+ ){0,3}(?:windows|licen|itself)|(?:windows|pcs?|laptops?|machines?|licen[cs]es?|system|computers?|box|boxes|desktops?|devices?|hardware|2[4-6]h2|26h1)\\b[^.\\n]{0,60}(?:re|de|un)-?activat|slmgr|slui|confirmation id|installation id",
       "(?:tele)?phone(?:[- ]based)? (?:windows )?activation|(?:kms|mak|ad|subscription|hwid)[ -]?(?:based )?activat\\w+|step(?:s|ped|ping)? (?:\\w+ ){0,3}(?:down|up) (?:from|to) (?:enterprise|pro)|(?:lapsed|lost|missing|windows|enterprise|their) entitlements?\\b|(?:wants|asks for|asking for|demands) (?:a|the|my|its) (?:product )?key (?:again|once more|every)|activate windows|counterfeit|(?:not|n['’]t) genuine|\\b(?:de|un)-?activated\\b|\\bmak clients?\\b|key on the (?:sticker|coa|label)|oem key|go to settings (?:to|and) activate|activate windows|(?:money|pay) for windows|\\bmaks\\b|windows (?:\\w+ ){0,3}(?:is|it['’]s) (?:a |an )?(?:fake|trial|illegal)\\b|settings (?:says|tells|shows|page)[^.\\n]{0,30}activat|\\bunlicen[cs]ed|\\bnotification (?:mode|state)|\\bkms (?:clients?|host|count|server)|\\blicen[cs](?:e|es|ing)\\b(?<!(?:open[- ]source|cc|mit|gpl|driver|driving|media|software) licen[cs]\\w+)",
     ],
@@ -101,7 +101,7 @@ export const contextSignals = [
       "investigating|known issue|originating|workaround|no action is required|rolled back|affected platforms|resolution:|might |may |resolved|fixed|fixes|we are aware|have received reports|told us|action required|will reject|thank you for|did not|could not|failed",
     ],
     ja: [
-      "既知の問題|調査中|調査して|確認して(?:い|お)り|報告を受けて|事象|解決(?:済み|され|しま)|修正|回避策|対象プラットフォーム|発生元の更新プログラム|状態[:：]|確認済み",
+      "既知の問題|調査中|調査して|確認して(?:い|お)り|報告を受けて|事象|解決(?:済み|され|しま)|修正|回避策|対象プラットフォーム|発生元の更新プログラム|状態[:：]|確認済み|(?:場合|可能性|こと)があります",
     ],
     because: "The vendor describes a problem, not a feature.",
     source: "learn.microsoft.com/windows/release-health",
