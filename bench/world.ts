@@ -116,6 +116,7 @@ function reader(deps: Deps, index: number): Subscriber {
     usedTokenHash: null,
     consents: [],
     lettersAt: [],
+    letterRequest: null,
     softBounces: [],
     digestSince: null,
     version: 0,

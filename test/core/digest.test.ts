@@ -9,7 +9,7 @@ import {
 } from "../../packages/core/src/bulletin/index.ts";
 import type { BulletinId, IncidentId } from "../../packages/core/src/ids.ts";
 import { bulletinKinds } from "../../packages/core/src/incident/index.ts";
-import { plan, send } from "../../packages/core/src/pipeline/index.ts";
+import { plan, send, sweep } from "../../packages/core/src/pipeline/index.ts";
 import type { SendMessage } from "../../packages/core/src/ports.ts";
 import { choices, givenReaders, whenReleased } from "../support/bulletins.ts";
 import { accounts, newWorld, type World } from "../support/world.ts";
@@ -326,4 +326,31 @@ test.each([
   await nextMorning(world);
   const first = before === "now" ? "early-warning" : "digest";
   expect(mailsTo(world, "reader")).toEqual([first, after === "now" ? "confirmed" : "digest"]);
+});
+
+test("two sweeps side by side make one digest of what both saw", async () => {
+  const world = await newWorld();
+  await givenReaders(world, 1, { digest: "daily" }, "daily");
+  await whenReleased(world);
+  await world.settle();
+  world.advance(22 * hour + 40 * 60_000);
+  const { bulletins } = world.deps;
+  let isFirst = true;
+  const late = {
+    ...world.deps,
+    bulletins: {
+      ...bulletins,
+      async bulletins(limit: number) {
+        const seen = await bulletins.bulletins(limit);
+        if (isFirst) {
+          isFirst = false;
+          await sweep(world.deps);
+        }
+        return seen;
+      },
+    },
+  };
+  await sweep(late);
+  await world.settle();
+  expect(mailsTo(world, "daily")).toEqual(["digest"]);
 });

@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import {
   confirm,
   lookAtConfirmation,
+  requestFreshLink,
   requestSignIn,
   requestSubscription,
   sessionOf,
   signIn,
   signOut,
 } from "../../packages/core/src/actions/index.ts";
-import { recordOutcomes } from "../../packages/core/src/pipeline/index.ts";
+import { recordOutcomes, sendLetter } from "../../packages/core/src/pipeline/index.ts";
 import { whenReleased } from "../support/bulletins.ts";
 import { newWorld, type World } from "../support/world.ts";
 
@@ -186,3 +187,50 @@ test("PRV-03: a run from sign-up to bounce logs neither an address nor a token",
 function oneClickOf(mime: string): string {
   return /List-Unsubscribe: <[^>]*\/([^/>]+)>/.exec(mime)?.[1] ?? "";
 }
+
+test.each(["already-subscribed", "fresh-link"] as const)(
+  "a letter that the provider would not take is submitted when the queue brings it back: %s",
+  async (kind) => {
+    const world = await newWorld();
+    await whenAsked(world);
+    await confirm(world.deps, tokenIn(world));
+    const [reader] = (
+      await Promise.all(
+        Array.from({ length: 32 }, (_, shard) => world.deps.readers.shardPage(shard, null, 9)),
+      )
+    ).flat();
+    if (!reader) throw new Error("no reader");
+    world.advance(3_600_000);
+    world.answers.push({ kind: "refused", reason: "rate" });
+    const origin = { requestId: "again", formUrl: "https://sokuho.example/en/", network: "n", agent: "a" };
+    if (kind === "fresh-link") await requestFreshLink(world.deps, reader.id);
+    else await requestSubscription(world.deps, form, origin);
+    const [message] = world.queued.letter;
+    if (!message) throw new Error("no letter");
+    await expect(world.settle()).rejects.toThrow("did not take the letter");
+    await sendLetter(world.deps, message);
+    await sendLetter({ ...world.deps }, { ...message, requestId: "another" });
+    expect(world.mails.map(({ tags }) => tags.kind)).toEqual(["confirm", kind]);
+  },
+);
+
+test("a publisher whose mail is refused keeps no other waiting, and nobody gets the letter again for that", async () => {
+  const world = await newWorld();
+  const publishers = ["p1@sokuho.example", "p2@sokuho.example", "p3@sokuho.example"];
+  const { submit } = world.deps.mailer;
+  const deps: World["deps"] = {
+    ...world.deps,
+    settings: { ...world.deps.settings, publishers },
+    mailer: {
+      ...world.deps.mailer,
+      submit: (mail) =>
+        mail.to.includes("p2") ? Promise.resolve({ kind: "refused", reason: "rate" }) : submit(mail),
+    },
+  };
+  const findings = [{ about: "a", since: "2025-06-03T00:00:00.000Z", what: "b" }];
+  for (let received = 0; received < 5; received += 1)
+    await expect(sendLetter(deps, { kind: "watchdog", requestId: "w", findings })).rejects.toThrow(
+      "did not take the letter",
+    );
+  expect(world.told.map(({ to }) => to)).toEqual(["p1@sokuho.example", "p3@sokuho.example"]);
+});

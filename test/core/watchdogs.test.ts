@@ -4,6 +4,7 @@ import { cancelBulletin } from "../../packages/core/src/actions/index.ts";
 import { toDid } from "../../packages/core/src/delivery/index.ts";
 import { findingWords } from "../../packages/core/src/email/index.ts";
 import { shardOf } from "../../packages/core/src/ids.ts";
+import { tellPublishers } from "../../packages/core/src/pipeline/findings.ts";
 import { recordOutcomes, send } from "../../packages/core/src/pipeline/index.ts";
 import { givenReaders, whenReleased } from "../support/bulletins.ts";
 import { accounts, newWorld, rss, sourceRow, type World } from "../support/world.ts";
@@ -177,4 +178,20 @@ test("OPS-05: a run without proof and readers who stay uncertain are told with t
     expect(queued).toMatchObject([{ about: subject, what: findingWords[kind].ja }]);
     await world.settle();
   }
+});
+
+test("OPS-05: a letter that could not be asked for is asked for again, and another silence is another letter", async () => {
+  const world = await newWorld();
+  const finding = { kind: "stopped", about: "bounces", since: "2025-06-03T00:00:00.000Z" } as const;
+  const { queues } = world.deps;
+  const broken = {
+    ...world.deps,
+    queues: { ...queues, letter: () => Promise.reject(new Error("no queue")) },
+  };
+  await expect(tellPublishers(broken, [finding])).rejects.toThrow("no queue");
+  await tellPublishers(world.deps, [finding]);
+  await tellPublishers(world.deps, [finding]);
+  expect(world.queued.letter).toHaveLength(1);
+  await tellPublishers(world.deps, [finding, { ...finding, since: "2025-06-04T00:00:00.000Z" }]);
+  expect(world.queued.letter).toHaveLength(2);
 });

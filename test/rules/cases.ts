@@ -38,6 +38,14 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "Practice question: 24H2 is not activated, what do you check first?",
     misses: "Good question: 24H2 is not activated, what do I check first?",
   },
+  "windows-spared": {
+    fires: "24H2で製図アプリのライセンスが外れた\nWindows自体のライセンスには影響ありません。",
+    misses: "24H2でライセンス認証が外れた\nWindows自体のアップデートは済んでいます。",
+  },
+  "recovery-key": {
+    fires: "BitLocker recovery on every boot since 24H2\nWindows asks for the 48 digit product key.",
+    misses: "BitLocker menu gone, Pro is now Home since 24H2",
+  },
   "install-media": {
     fires: "24H2 setup has failed to validate the product key",
     misses: "24H2 setup has finished, the product key is rejected",

@@ -38,6 +38,32 @@ describe("the self-check (LIN-05)", () => {
     expect(found.advised.because).toHaveLength(6);
   });
 
+  it.each([
+    ["Windows 7 から無償アップグレードしたPCで認証が外れた", "win7-8-upgrade"],
+    ["24H2 lost activation, upgraded from Windows 8.1", "win7-8-upgrade"],
+    ["7→10→11 と上げてきたPCの認証が外れた", "win7-8-upgrade"],
+    ["Windows 10 から無償で上げたら認証が外れた", "win10-native"],
+    ["会社のPCで KMS のライセンス認証に失敗する", "volume"],
+    ["はじめから Windows 11 プリインストールのPCなのに認証が外れた", "win11-native"],
+  ] as const)("reads the lineage in a sentence: %s", (text, lineage) => {
+    expect(check({ text })).toMatchObject({ lineage, basis: "told", isLost: true, isTextUnread: false });
+    expect(check({ text, lineage: "unknown" })).toMatchObject({ lineage, basis: "told" });
+    expect(check({ text, lineage: "win10-from-7-8" })).toMatchObject({ basis: "chosen" });
+  });
+
+  it("takes the release from the sentence where the question was left at “do not know”", () => {
+    expect(check({ text: "25H2 に更新したら認証が外れた", release: "unknown" }).release).toBe("25H2");
+    expect(check({ text: "25H2 に更新したら認証が外れた", release: "24H2" }).release).toBe("24H2");
+  });
+
+  it("says when it could read nothing, and takes another product's loss for none of ours", () => {
+    expect(check({ text: "こんにちは" })).toMatchObject({ isTextUnread: true, isLost: false });
+    expect(check({ text: "" }).isTextUnread).toBe(false);
+    expect(check({ text: "0xC004F211" }).isTextUnread).toBe(false);
+    expect(check({ text: "Office の認証が外れた" }).isLost).toBe(false);
+    expect(check({ text: "Windows の認証が外れた、Office は無事" }).isLost).toBe(true);
+  });
+
   it("derives lineage, release and state from a report, and gives the advice for them", () => {
     const found = check({ report: climbed, troubleshooter: "failed" });
     expect(found).toMatchObject({ lineage: "win7-8-upgrade", release: "24H2", isLost: true });

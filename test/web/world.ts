@@ -122,6 +122,7 @@ export async function putReader(world: World, change: Partial<Subscriber> = {}):
     usedTokenHash: null,
     consents: [],
     lettersAt: [],
+    letterRequest: null,
     softBounces: [],
     digestSince: null,
     version: 0,
@@ -149,7 +150,6 @@ export async function putPending(world: World, change: Partial<Subscriber> = {})
     pending: {
       tokenHash: hashToken(secret),
       expiresAt: "2026-11-23T02:59:00.000Z",
-      requestId: "r1",
       choices,
       consent,
     },

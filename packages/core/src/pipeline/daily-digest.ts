@@ -67,13 +67,16 @@ async function releaseParts(deps: Deps, edition: Edition, told: readonly Bulleti
     if (!known && waiting.length === 0) return;
     if (!known) {
       const shown = waiting.slice(0, maxDigestEntries);
-      waiting = waiting.slice(maxDigestEntries);
       const digest = newDigest(edition, { id, incidentId }, shown, deps.now().toISOString());
       if (await deps.bulletins.createBulletin(digest))
         deps.log("bulletin-created", { bulletin: id, kind: "digest", origin: "schedule" });
     }
     const created = known ?? (await deps.bulletins.bulletin(id));
-    if (created) await release(deps, created);
+    if (!created) return;
+    // What another sweep put into this part meanwhile is told, whatever this one saw.
+    const told = new Set(created.digest?.entries.map((entry) => entry.bulletinId));
+    waiting = waiting.filter(({ content }) => !told.has(content.id));
+    await release(deps, created);
   }
 }
 

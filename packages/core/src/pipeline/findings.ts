@@ -2,6 +2,7 @@ import { type FindingKind, findingWords, stopName, type WatchdogFinding } from "
 import type { BulletinId } from "../ids.ts";
 import type { Lang } from "../lang.ts";
 import type { Deps } from "../ports.ts";
+import { once } from "./once.ts";
 
 /** Something that may not mend itself. `about` is the id of a source or a bulletin, or why sending stands still. */
 export type Finding = { readonly kind: FindingKind; readonly about: string; readonly since: string };
@@ -29,19 +30,21 @@ export async function findStop(deps: Deps, found: Finding[]): Promise<void> {
     found.push({ kind: "stopped", about: stop.reason, since: stop.at });
 }
 
-const weekSeconds = 7 * 86_400;
+const weekMs = 7 * 86_400_000;
 const lang: Lang = "ja";
 
 /** Asks for one letter about what was found, leaving out what publishers were told this week: it may last for long. */
 export async function tellPublishers(deps: Deps, found: readonly Finding[]): Promise<void> {
-  const now = deps.now().toISOString();
-  const news: WatchdogFinding[] = [];
-  for (const finding of found) {
-    const key = `watchdog/${finding.kind}/${finding.about}`;
-    if (await deps.control.allow(key, 1, weekSeconds, now)) news.push(await toWords(deps, finding));
-  }
-  if (news.length > 0)
-    await deps.queues.letter({ kind: "watchdog", requestId: `watchdog/${now}`, findings: news });
+  const byName = new Map(found.map((one) => [`watchdog/${one.kind}/${one.about}/${one.since}`, one]));
+  await once(deps, [...byName.keys()], weekMs, async (names) => {
+    const news = names.flatMap((name) => byName.get(name) ?? []);
+    const findings = await Promise.all(news.map((finding) => toWords(deps, finding)));
+    await deps.queues.letter({
+      kind: "watchdog",
+      requestId: `watchdog/${deps.now().toISOString()}`,
+      findings,
+    });
+  });
 }
 
 async function toWords(deps: Deps, { kind, about, since }: Finding): Promise<WatchdogFinding> {

@@ -84,7 +84,13 @@ async function contextOf(deps: Deps, heard: Incident, now: string): Promise<Poli
 async function alertPublishers(deps: Deps, { after, decision, rowBefore }: Judged): Promise<void> {
   if (decision?.act !== "alert" || rowBefore === decision.row) return;
   const { id: incidentId, title } = after;
-  await deps.queues.letter({ kind: "alert", requestId: incidentId, incidentId, title, row: decision.row });
+  await deps.queues.letter({
+    kind: "alert",
+    requestId: `${incidentId} ${decision.row}`,
+    incidentId,
+    title,
+    row: decision.row,
+  });
 }
 
 async function incidentOf(deps: Deps, stored: StoredItem, sighting: Sighting): Promise<Incident | null> {

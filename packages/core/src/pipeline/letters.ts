@@ -5,6 +5,7 @@ import type { Deps, LetterMessage, Reservation } from "../ports.ts";
 import { newSubscriber, parseAddress, type Subscriber } from "../subscriber/index.ts";
 import { untilWritten } from "../until-written.ts";
 import { linksOf } from "./links-of.ts";
+import { once } from "./once.ts";
 import { restIfTold } from "./pace.ts";
 import { submitProbe } from "./probe.ts";
 
@@ -23,7 +24,21 @@ export async function sendLetter(deps: Deps, message: LetterMessage): Promise<vo
   if (message.kind === "probe") return submitProbe(deps, message.bulletinId);
   const letters = await decide(deps, message);
   if (letters.length === 0) deps.log("letter-withheld", { letter: message.kind, reason: "not-due" });
-  for (const letter of letters) await submitLetter(deps, letter);
+  if (letters.length === 1 && letters[0]) return submitLetter(deps, letters[0]);
+  await submitToEach(deps, message, letters);
+}
+
+const dayMs = 86_400_000;
+
+/** One that cannot be submitted now keeps no other waiting, and none is submitted again when the queue brings it back. */
+async function submitToEach(deps: Deps, message: LetterMessage, letters: readonly Letter[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const letter of letters) {
+    const name = `letter/${message.kind}/${message.requestId}/${hashToken(letter.to)}`;
+    const submitted = once(deps, [name], dayMs, () => submitLetter(deps, letter));
+    await submitted.catch((fault: unknown) => void faults.push(fault));
+  }
+  if (faults.length > 0) throw faults[0];
 }
 
 async function decide(
@@ -85,16 +100,17 @@ function withRequest(
   now: Date,
 ): Subscriber | null {
   if (reader.state.kind === "suppressed") return null;
-  const isRetry = reader.pending?.requestId === message.requestId;
+  const isRetry = reader.letterRequest === message.requestId;
   const lettersAt = reader.lettersAt.filter((at) => now.getTime() - Date.parse(at) < 86_400_000);
   const isOver =
     lettersAt.length >= perDay || now.getTime() - Date.parse(lettersAt.at(-1) ?? "1970-01-01") < betweenMs;
   if (isOver && !isRetry) return null;
   const counted = isRetry ? lettersAt : [...lettersAt, now.toISOString()];
-  if (reader.state.kind === "active") return { ...reader, lettersAt: counted };
-  const expiresAt = new Date(now.getTime() + confirmHours * 3_600_000).toISOString();
   const { requestId, choices, consent } = message;
-  return { ...reader, lettersAt: counted, pending: { tokenHash, expiresAt, requestId, choices, consent } };
+  const noted = { ...reader, lettersAt: counted, letterRequest: requestId };
+  if (reader.state.kind === "active") return noted;
+  const expiresAt = new Date(now.getTime() + confirmHours * 3_600_000).toISOString();
+  return { ...noted, pending: { tokenHash, expiresAt, choices, consent } };
 }
 
 async function signInLetter(deps: Deps, message: Message<"sign-in">): Promise<readonly Letter[]> {
@@ -148,11 +164,12 @@ function watchdogLetters(deps: Deps, { findings }: Message<"watchdog">): readonl
 async function freshLinkLetter(deps: Deps, message: Message<"fresh-link">): Promise<readonly Letter[]> {
   const reader = await deps.readers.subscriber(message.readerId);
   const hasOne = reader?.lettersAt.some((at) => deps.now().getTime() - Date.parse(at) < betweenMs);
-  if (reader?.state.kind !== "active" || hasOne) return [];
-  await deps.readers.saveSubscriber({
-    ...reader,
-    lettersAt: [...reader.lettersAt, deps.now().toISOString()],
-  });
+  if (reader?.state.kind !== "active") return [];
+  if (reader.letterRequest !== message.requestId) {
+    if (hasOne) return [];
+    const lettersAt = [...reader.lettersAt, deps.now().toISOString()];
+    await deps.readers.saveSubscriber({ ...reader, lettersAt, letterRequest: message.requestId });
+  }
   return [
     {
       kind: "fresh-link",

@@ -74,12 +74,28 @@ export function classify(utterance: Utterance, watched?: readonly string[]): Cla
   };
 }
 
-/** Whether a person's own words tell of lost activation, on whatever release: not a question, a denial or a wish. */
-export function tellsOfLoss(words: string): boolean {
+/** What a person's own words tell of their PC, on whatever release. */
+export type OwnWords = {
+  /** Activation is lost: not a question, a denial or a wish, and of no other product. */
+  readonly isLoss: boolean;
+  /** The lineage they name; null when none, or more than one. */
+  readonly lineage: LineageId | null;
+};
+
+/** Reads what somebody writes of one PC. */
+export function readOwnWords(words: string): OwnWords {
   const { text } = toText(words, "");
-  if (!isOnSubject(text)) return false;
   const { see } = read(text, { titleLength: text.length, address: "" });
-  return saysItFails.some((id) => see(id)) || see("failing") !== null;
+  const isOther = see("other-licence") !== null && see("windows-licence") === null;
+  const fails = saysItFails.some((id) => see(id)) || see("failing") !== null;
+  const tells = ({ when }: RuleRow) =>
+    Boolean(when.all?.every((id) => see(id))) && !when.none?.some((id) => see(id));
+  const rows = allRules.filter((row) => row.says.lineages && tells(row));
+  const named = [...new Set(rows.flatMap(({ says }) => says.lineages ?? []))];
+  return {
+    isLoss: isOnSubject(text) && fails && !isOther,
+    lineage: named.length === 1 ? (named[0] ?? null) : null,
+  };
 }
 
 /** The answer for a text that does not speak of activation at all. */

@@ -22,7 +22,7 @@ const trades: readonly (readonly [string, string])[] = [
   ],
   [
     "quickbooks|quicken|turbotax|sage\\b|atok\\b|dragon naturally|winrar|winzip|foxit|nitro pdf|teamviewer",
-    "弥生|勘定奉行|筆まめ|筆王|筆ぐるめ|一太郎|(?:会計|業務|給与|専用|古い|販売管理)ソフト",
+    "弥生|勘定奉行|筆まめ|筆王|筆ぐるめ|一太郎|(?:会計|業務|給与|専用|古い|販売管理)ソフト|[一-龠ァ-ヶー]{2,8}(?<!マイクロ)ソフト(?!ウェア)|ソフトウェアの(?=ライセンス)",
   ],
   [
     "steam|denuvo|epic (?:games|won)|minecraft|xbox app|game ?pass|games?\\b|store ?apps?|store(?=アプリ)|this app['’]?s",
@@ -32,7 +32,10 @@ const trades: readonly (readonly [string, string])[] = [
     "plug-?ins?\\b|ilok|daw\\b|vst\\d?\\b|cubase|ableton|fl studio|pro tools|icloud|esim|(?:sim|bank|credit|gift|debit|new) cards?\\b|webcam|cartridge|toner|ink\\b|battery",
     "プラグイン|音源|インク|トナー|バッテリー",
   ],
-  ["(?:our|the|your) app\\b|trial mode", "本(?:製品|ソフト|アプリ)|(?:弊社|当社)製品"],
+  [
+    "(?:agent|program|application|vendor|software)(?:['’]s)? (?:own )?(?=licen)|(?:our|the|your) app\\b|trial mode",
+    "本(?:製品|ソフト|アプリ)|(?:弊社|当社)製品",
+  ],
 ];
 
 /** Any of them in Latin letters, at the beginning of a word; and as Japanese writes it. */

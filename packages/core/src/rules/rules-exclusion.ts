@@ -54,6 +54,20 @@ export const exclusionRules = [
     source: labelling,
   },
   {
+    id: "windows-spared",
+    when: { all: ["windows-spared"] },
+    says: { verdict: "irrelevant" },
+    because: "The licence of Windows is said to be untouched: another one is meant.",
+    source: labelling,
+  },
+  {
+    id: "recovery-key",
+    when: { all: ["recovery-key-title"], none: ["activation-title", "edition-change"] },
+    says: { verdict: "irrelevant" },
+    because: "A recovery key opens a disk and activates nothing.",
+    source: labelling,
+  },
+  {
     id: "install-media",
     when: { all: ["install-media"] },
     says: { verdict: "irrelevant" },

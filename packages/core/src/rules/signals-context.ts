@@ -9,7 +9,7 @@ export const contextSignals = [
       "\\b(?:windows|digital|product|retail|oem|volume|my|the|its|their|your|our|valid|missing|lost|old|free|pro|home|whose|no)(?: (?:7|8(?:\\.1)?|1[01]))?(?: home| pro)? (?:activation |product )?(?:licen[cs]es?|licen[cs]ing|keys?|entitlements?)\\b",
       "(?<!(?:sim|device|card|game|account|feature|code) )\\bactivation\\b(?! (?:code|limit|email|energy|fee|toggle|button|phrase|gesture|switch))",
       "(?:not|no longer|isn['’]t|never) (?:be |being |been )?activated|\\b2[4-6]h[12][^.\\n]{0,40}\\bactivated|\\b(?:re|de|un)-?activat\\w+ (?:\\w+ ){0,3}(?:windows|licen|itself)|(?:windows|pcs?|laptops?|machines?|licen[cs]es?|system|computers?|box|boxes|desktops?|devices?|hardware|2[4-6]h2|26h1)\\b[^.\\n]{0,60}(?:re|de|un)-?activat|slmgr|slui|confirmation id|installation id",
-      "(?:tele)?phone(?:[- ]based)? (?:windows )?activation|(?:kms|mak|ad|subscription|hwid)[ -]?(?:based )?activat\\w+|step(?:s|ped|ping)? (?:\\w+ ){0,3}(?:down|up) (?:from|to) (?:enterprise|pro)|(?:lapsed|lost|missing|windows|enterprise|their) entitlements?\\b|(?:wants|asks for|asking for|demands) (?:a|the|my|its) (?:product )?key (?:again|once more|every)|activate windows|counterfeit|(?:not|n['’]t) genuine|\\b(?:de|un)-?activated\\b|\\bmak clients?\\b|key on the (?:sticker|coa|label)|oem key|go to settings (?:to|and) activate|activate windows|(?:money|pay) for windows|\\bmaks\\b|windows (?:\\w+ ){0,3}(?:is|it['’]s) (?:a |an )?(?:fake|trial|illegal)\\b|settings (?:says|tells|shows|page)[^.\\n]{0,30}activat|\\bunlicen[cs]ed|\\bnotification (?:mode|state)|\\bkms (?:clients?|host|count|server)|\\blicen[cs](?:e|es|ing)\\b(?<!(?:open[- ]source|cc|mit|gpl|driver|driving|media|software) licen[cs]\\w+)",
+      "(?:tele)?phone(?:[- ]based)? (?:windows )?activation|(?:kms|mak|ad|subscription|hwid)[ -]?(?:based )?activat\\w+|step(?:s|ped|ping)? (?:\\w+ ){0,3}(?:down|up) (?:from|to) (?:enterprise|pro)|(?:lapsed|lost|missing|windows|enterprise|their) entitlements?\\b|(?:wants|asks for|asking for|demands) (?:a|the|my|its) (?:product )?key (?:again|once more|every)|activate windows|counterfeit|(?:not|n['’]t) genuine|\\b(?:de|un)-?activated\\b|\\bmak clients?\\b|key on the (?:sticker|coa|label)|oem key|go to settings (?:to|and) activate|activate windows|(?:gr[ae]y|faint|ghost|see-through|transparent) (?:text|lettering|letters|words)|アクティブ化しろ|(?:money|pay) for windows|\\bmaks\\b|windows (?:\\w+ ){0,3}(?:is|it['’]s) (?:a |an )?(?:fake|trial|illegal)\\b|settings (?:says|tells|shows|page)[^.\\n]{0,30}activat|\\bunlicen[cs]ed|\\bnotification (?:mode|state)|\\bkms (?:clients?|host|count|server)|\\blicen[cs](?:e|es|ing)\\b(?<!(?:open[- ]source|cc|mit|gpl|driver|driving|media|software) licen[cs]\\w+)",
     ],
     ja: [
       "ライセンス認証|電話認証|デジタル認証|プロダクト(?:キー|id)|デジタルライセンス|再認証|通知モード|権利剥奪|権利(?:なし|無し)|(?:windows|pro|home|enterprise|アップグレード|ライセンス)の?権利|例の透かし|ライセンス認証の透かし|ライセンスの?(?:有効)?期限|(?:windows|os|ライセンス|サブスクリプション|製品|デバイス|pc)[^。\\n]{0,12}アクティブ化|アクティブ化(?:され|でき)(?:てい)?(?:な|ませ|ず)|再アクティブ化|インストールid|確認id|正規品では|アクティベーション|非アクティ|未ライセンス|プロダクトキー|ライセンス(?:が|は)(?:外れ|無効|消|認識|失|あり?ません|ない)|利用権",
@@ -29,7 +29,7 @@ export const contextSignals = [
   },
   {
     id: "windows-11",
-    any: ["windows ?11|win ?11|2[2-6] ?h[12]|\\b26[123]00\\b"],
+    any: ["windows ?11|win ?11|10 ?(?:/|and|or|&) ?11|2[2-6] ?h[12]|\\b26[123]00\\b"],
     because: "Windows 11 is named.",
     source: "own rule",
   },
@@ -67,7 +67,7 @@ export const contextSignals = [
       "\\b(?:i|we)(?:['’](?:ve|m|re|d|ll))? |\\b(?:me|us)\\b|\\b(?:my|our) (?:\\w+ ){0,3}(?:pcs?|computers?|laptops?|desktops?|machines?|windows|clients?|fleet|box|rig|notebook|tablet|licen[cs]e|key|devices?|install(?:ation)?)\\b|\\b(?:i|we) (?:have |just |also |then |had |am |can['’]t |cannot |already |recently )*(?:installed|updated|upgraded|tried|ran|got|did|get|bought|moved|went|switched|lost|reinstalled|replaced|swapped|pushed|reset|rolled|see|cannot|took|checked|called|have|had|am)\\b|anyone else",
     ],
     ja: [
-      "私の|手元の|うちの|自宅の|当方|自分の|弊社|社内|(?:して|され)(?:しまい)?ました|ました|んですが|のですが|(?:い|し)ます。|たんだが|同じ症状|(?:て|い)(?:ます|ません)(?:[。が]|$)|でしょうか|[てい](?:る|ない)んです",
+      "私の|手元の|うち[のもは]|自宅の|当方|自分の|弊社|社内|(?:して|され)(?:しまい)?ました|ました|んですが|のですが|(?:い|し)ます。|たんだが|同じ症状|(?:て|い)(?:ます|ません)(?:[。が]|$)|でしょうか|[てい](?:る|ない)んです",
     ],
     because: "Somebody tells of their own PC.",
     source: "own rule",
@@ -101,7 +101,7 @@ export const contextSignals = [
       "investigating|known issue|originating|workaround|no action is required|rolled back|affected platforms|resolution:|might |may |resolved|fixed|fixes|we are aware|have received reports|told us|action required|will reject|thank you for|did not|could not|failed",
     ],
     ja: [
-      "既知の問題|調査中|調査して|確認して(?:い|お)り|報告を受けて|事象|解決(?:済み|され|しま)|修正|回避策|対象プラットフォーム|発生元の更新プログラム|状態[:：]|確認済み|(?:場合|可能性|こと)があります",
+      "既知の問題|調査中|調査して|確認して(?:い|お)り|報告を受けて|事象|解決(?:済み|され|しま)|修正|回避策|対象プラットフォーム|発生元の更新プログラム|状態[:：]|確認済み|確認(?:いた)?しました|お問い合わせを|(?:場合|可能性|こと)があります",
     ],
     because: "The vendor describes a problem, not a feature.",
     source: "learn.microsoft.com/windows/release-health",

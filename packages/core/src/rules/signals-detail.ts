@@ -7,12 +7,12 @@ const fromOld =
 export const detailSignals = [
   {
     id: "from-7-8",
-    needs: "win(?:dows)? ?[78]|7/8|旧os",
+    needs: "[78]|旧os",
     any: [
-      `${fromOld} (?:a |an |the |genuine |retail |oem |free |upgraded )*(?:windows|win) ?(?:7|8(?:\\.1)?)(?![.\\d])|(?:windows|win) ?(?:7|8(?:\\.1)?) (?:key|licen[cs]e|era|pc|machine|box|sticker|coa|ultimate|home|pro)|7/8`,
+      `${fromOld} (?:a |an |the |genuine |retail |oem |free |upgraded )*(?:windows|win) ?(?:7|8(?:\\.1)?)(?![.\\d])|(?:windows|win) ?(?:7|8(?:\\.1)?) (?:key|licen[cs]e|era|pc|machine|box|sticker|coa|ultimate|home|pro)|7/8|(?<![\\d.])(?:7|8(?:\\.1)?) (?:pro|home|ultimate|professional)\\b|(?<![\\d.])(?:7|8(?:\\.1)?) ?(?:→|->|to) ?(?:8(?:\\.1)?|10|11)(?![\\d.])`,
     ],
     ja: [
-      "(?:windows|win) ?(?:7|8(?:\\.1)?)[^。\\n]{0,14}(?:から|より|→|の(?:キー|ライセンス|シール|プロダクト)|プリインストール|機|時代|で組|で使)|旧os|7/8",
+      "(?:windows|win) ?(?:7|8(?:\\.1)?)[^。\\n]{0,14}(?:から|より|→|の(?:キー|ライセンス|シール|プロダクト)|プリインストール|機|時代|で組|で使)|旧os|7/8|(?<![\\d.])(?:7|8(?:\\.1)?)(?:系)?(?:由来|から(?:の無償|無償|の?アップ|ずっと|上げ)|優待)|シール[^。\\n]{0,8}(?:windows|win) ?[78]",
     ],
     because: "The PC climbed from Windows 7 or 8.",
     source: "domain table of lineages",
@@ -74,7 +74,7 @@ export const detailSignals = [
       "(?:no|without(?: any)?|nothing|not (?:changed|replaced|touched))(?: \\w+){0,3} (?:hardware|inside|parts?|replaced|changed|swapped)|hardware (?:has not|hasn't|did not|didn't|was not|is) (?:chang\\w*|touched|the same|unchanged)|same hardware",
     ],
     ja: [
-      "(?:機材|ハードウェア|ハード|パーツ|部品|構成|中身)[^。\\n]{0,12}(?:変更|交換|替え|変え|いじ)[^。\\n]{0,8}(?:な|ませ|ず)",
+      "(?:機材|ハードウェア|ハード|パーツ|部品|構成|中身|マザーボード|マザボ)[^。\\n]{0,12}(?:変更|交換|替え|変え|換え|いじ)[^。\\n]{0,8}(?:な|ませ|ず)",
     ],
     because: "The usual cause is ruled out.",
     source: "domain table of causes",

@@ -83,6 +83,25 @@ export const exclusionSignals = [
     source: "labelling rules: honest context",
   },
   {
+    id: "windows-spared",
+    any: [
+      "windows itself (?:is|stays|remains|was) (?:still )?(?:activated|fine|ok\\b|not affected|licensed)",
+    ],
+    ja: [
+      "windows(?:自体|本体|そのもの)の?(?:ライセンス|認証)?(?:に|は)[^。\\n]{0,12}(?:影響|問題|正常|関係)",
+    ],
+    because: "It says itself that the licence of Windows is untouched.",
+    source: "labelling rules",
+  },
+  {
+    id: "recovery-key-title",
+    any: ["bitlocker|recovery key"],
+    ja: ["回復キー"],
+    in: "title",
+    because: "The title speaks of the key of an encrypted disk.",
+    source: "labelling rules",
+  },
+  {
     id: "quiz",
     any: ["practice question|exam (?:question|prep|answer)s?|\\bquiz\\b|correct answer"],
     ja: ["正解[:ア-エ]|試験対策|(?:今日の|練習|過去|模擬)(?:一問|問題)"],
@@ -106,9 +125,9 @@ export const exclusionSignals = [
   },
   {
     id: "install-media",
-    needs: "setup|validate|creator|winutil|micro ?win|tiny|modded|unattend|flyoobe|not valid for",
+    needs: "setup|ei\\.cfg|validate|creator|winutil|micro ?win|tiny|modded|unattend|flyoobe|not valid for",
     any: [
-      "failed to validate the product key|win(?:dows)? ?11 creator|winutil|micro ?win|tiny ?11|\\bmodded\\b|unattend|flyoobe|key is not valid for this version",
+      "failed to validate the product key|setup (?:stops|hangs|fails|asks)[^.\\n]{0,40}product key|ei\\.cfg|win(?:dows)? ?11 creator|winutil|micro ?win|tiny ?11|\\bmodded\\b|unattend|flyoobe|key is not valid for this version",
     ],
     because: "A key checked by setup or by a home-made medium, not activation of a PC.",
     source: "labelling rules",

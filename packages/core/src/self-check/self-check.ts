@@ -9,7 +9,7 @@ import {
   releaseIds,
   servicingEndedOn,
 } from "../lineage/index.ts";
-import { type Classified, classify, tellsOfLoss } from "../rules/index.ts";
+import { type Classified, classify, type OwnWords, readOwnWords } from "../rules/index.ts";
 import { type Derived, lineageOf } from "./derive.ts";
 import { type PcReport, parseReport } from "./report.ts";
 
@@ -41,7 +41,7 @@ export type CodeMeaning = {
 export type SelfCheck = {
   readonly lineage: LineageId;
   /** Where the lineage comes from: the row of the report, the reader's own choice, or nothing. */
-  readonly basis: Derived["row"] | "chosen" | "none";
+  readonly basis: Derived["row"] | "chosen" | "told" | "none";
   readonly release: ReleaseId;
   readonly edition: EditionFamily;
   readonly isLost: boolean;
@@ -53,13 +53,15 @@ export type SelfCheck = {
   readonly codes: readonly { readonly code: string; readonly meaning: CodeMeaning | null }[];
   /** A report was pasted but nothing in it could be read. */
   readonly isReportUnread: boolean;
+  /** A sentence was written, and nothing of a PC's activation could be read in it. */
+  readonly isTextUnread: boolean;
   readonly report: PcReport | null;
   readonly advised: Advised;
 };
 
 /**
  * Works out lineage, risk and advice from what a reader tells. A sentence is read by the rules that read the sources;
- * a report outweighs what was chosen, unless it has no history to show.
+ * a report outweighs what was chosen, unless it has no history to show, and a choice what was written.
  */
 export function selfCheck(
   answers: SelfCheckAnswers,
@@ -68,11 +70,12 @@ export function selfCheck(
 ): SelfCheck {
   const said = classify({ kind: "community", title: answers.text, text: "" });
   const report = answers.report.trim() === "" ? null : parseReport(answers.report);
-  const { lineage, basis } = lineageFrom(answers, report);
+  const own = readOwnWords(answers.text);
+  const { lineage, basis } = lineageFrom(answers, report, own);
   const release = releaseFrom(answers, report, said);
   const edition = report?.edition ?? answers.edition ?? "home-pro";
   const codes = codesIn(answers.text, said.errorCodes, explain);
-  const isLost = isActivationLost(answers, report, codes);
+  const isLost = isActivationLost(answers, report, own, codes);
   const cause = causeOf(said, codes);
   const situation = {
     lineage,
@@ -93,23 +96,33 @@ export function selfCheck(
     endedOn: servicingEndedOn(release, edition, asOf),
     codes: codes.slice(0, 5),
     isReportUnread: answers.report.trim() !== "" && report === null,
+    isTextUnread: isUnread(answers.text, said, own, codes),
   };
 }
 
 function lineageFrom(
   answers: SelfCheckAnswers,
   report: PcReport | null,
+  own: OwnWords,
 ): Pick<SelfCheck, "lineage" | "basis"> {
   const derived = report === null ? null : lineageOf(report);
   const chosen = answers.lineage === "unknown" ? null : answers.lineage;
-  if (derived !== null && (derived.lineage !== "unknown" || chosen === null))
+  if (derived !== null && derived.lineage !== "unknown")
     return { lineage: derived.lineage, basis: derived.row };
-  return chosen === null ? { lineage: "unknown", basis: "none" } : { lineage: chosen, basis: "chosen" };
+  if (chosen !== null) return { lineage: chosen, basis: "chosen" };
+  if (own.lineage !== null) return { lineage: own.lineage, basis: "told" };
+  return { lineage: "unknown", basis: derived?.row ?? "none" };
+}
+
+function isUnread(text: string, said: Classified, own: OwnWords, codes: readonly NamedCode[]): boolean {
+  const isAboutIt = said.topic === "activation" || said.releases.length > 0 || codes.length > 0;
+  return text.trim() !== "" && !isAboutIt && !own.isLoss && own.lineage === null;
 }
 
 function releaseFrom(answers: SelfCheckAnswers, report: PcReport | null, said: Classified): ReleaseId {
   if (report !== null && report.release !== "unknown") return report.release;
-  return answers.release ?? releaseIds.find((id) => id === said.releases[0]) ?? "unknown";
+  const chosen = answers.release === "unknown" ? null : answers.release;
+  return chosen ?? releaseIds.find((id) => id === said.releases[0]) ?? "unknown";
 }
 
 type NamedCode = SelfCheck["codes"][number];
@@ -135,9 +148,10 @@ function causeOf(said: Classified, codes: readonly NamedCode[]): Classified["cau
 function isActivationLost(
   answers: SelfCheckAnswers,
   report: PcReport | null,
+  own: OwnWords,
   codes: readonly NamedCode[],
 ): boolean {
   if (answers.isLost !== null) return answers.isLost;
   if (report !== null && report.isActivated !== null) return !report.isActivated;
-  return tellsOfLoss(answers.text) || codes.some(({ meaning }) => meaning !== null);
+  return own.isLoss || codes.some(({ meaning }) => meaning !== null);
 }

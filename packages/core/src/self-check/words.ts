@@ -32,6 +32,7 @@ export const basisWords: Readonly<Record<SelfCheck["basis"], Words>> = {
     en: "There is no record of upgrades. A reset or a new installation erases it, so it does not mean that the PC began with Windows 11.",
   },
   chosen: { ja: "ご自身の回答によります。", en: "By your own answer." },
+  told: { ja: "お書きになった文によります。", en: "By what you wrote." },
   none: {
     ja: "もとの Windows がわかる回答がありませんでした。",
     en: "Nothing you gave shows the first Windows of the PC.",

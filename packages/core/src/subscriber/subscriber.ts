@@ -32,11 +32,10 @@ export type SubscriberState =
   | { readonly kind: "unsubscribed"; readonly at: string; readonly how: "one-click" | "page" | "complaint" }
   | { readonly kind: "suppressed"; readonly at: string; readonly reason: "bounce" | "complaint" };
 
-/** A confirmation that waits for its button. The request id lets a retried letter replace its own token. */
+/** A confirmation that waits for its button. */
 export type Pending = {
   readonly tokenHash: string;
   readonly expiresAt: string;
-  readonly requestId: string;
   readonly choices: Choices;
   readonly consent: Consent;
 };
@@ -59,6 +58,8 @@ export type Subscriber = {
   readonly consents: readonly Consent[];
   /** Instants of the letters sent to this address in the last day, oldest first. */
   readonly lettersAt: readonly string[];
+  /** The request the last of them answers: brought back by the queue, it is the same letter. */
+  readonly letterRequest: string | null;
   /** Bulletins that bounced softly since the last delivery, oldest first. */
   readonly softBounces: readonly SoftBounce[];
   readonly version: number;
@@ -76,6 +77,7 @@ export function newSubscriber(
     pending: null,
     usedTokenHash: null,
     lettersAt: [],
+    letterRequest: null,
     softBounces: [],
     version: 0,
   };

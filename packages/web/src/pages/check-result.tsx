@@ -43,6 +43,7 @@ export function CheckResultPage({ view, found, asOf, sampleDay, isTorn }: Result
         </p>
       )}
       {sampleDay && <p class="stand">{words.check.sampleDay(formatDay(sampleDay, lang))}</p>}
+      {found.isTextUnread && <p class="stand">{words.check.result.textUnread}</p>}
       {found.isReportUnread && <p class="stand">{words.check.result.unread}</p>}
       {isTorn && <p class="stand">{words.check.result.torn}</p>}
       <FoundFacts view={view} found={found} />

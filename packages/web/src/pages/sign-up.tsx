@@ -101,6 +101,7 @@ function ConsentBox({ view, model }: { readonly view: View; readonly model: Sign
           id="consent"
           name="consent"
           value="yes"
+          checked={model.filled.consent !== ""}
           aria-describedby={describedBy("consent", model.errors, false)}
           aria-invalid={isWrong ? "true" : undefined}
         />

@@ -69,7 +69,7 @@ export function dynamoControl({
     },
     takeLease(name, holder, now, until) {
       const isFree = lease
-        .put({ name, holder, until })
+        .put({ name, holder, until, expireAt: Math.ceil(Date.parse(until) / 1000) })
         .where(
           (held, { notExists, lt, eq }) =>
             `${notExists(held.until)} OR ${lt(held.until, now)} OR ${eq(held.holder, holder)}`,

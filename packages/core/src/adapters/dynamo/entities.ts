@@ -308,6 +308,7 @@ const lease = {
     name: { type: "string", required: true },
     holder: { type: "string", required: true },
     until: { type: "string", required: true },
+    expireAt: { type: "number", required: true },
   },
   indexes: {
     byName: {
