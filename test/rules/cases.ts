@@ -42,6 +42,14 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "24H2で製図アプリのライセンスが外れた\nWindows自体のライセンスには影響ありません。",
     misses: "24H2でライセンス認証が外れた\nWindows自体のアップデートは済んでいます。",
   },
+  "own-fine": {
+    fires: "24H2で認証が外れたという報告が多い\n私の環境では外れていません。",
+    misses: "24H2で認証が外れたという報告が多い\n私の環境でも外れました。",
+  },
+  "never-licensed": {
+    fires: "25H2 is not activated because I never bought a key",
+    misses: "25H2 is not activated although I bought a key",
+  },
   "recovery-key": {
     fires: "BitLocker recovery on every boot since 24H2\nWindows asks for the 48 digit product key.",
     misses: "BitLocker menu gone, Pro is now Home since 24H2",

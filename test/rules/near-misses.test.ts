@@ -50,6 +50,16 @@ test.each([
   ],
   ["a thought", "What would you do if 25H2 refused to activate on your PC one day?"],
   ["nobody among six", "24H2で認証切れたの一台もないわ"],
+  [
+    "what to do if",
+    "24H2 で認証が外れたらどうすればいいですか\nもしもの時に備えて知りたいです。今は認証済みです。",
+  ],
+  [
+    "a rumour, and an own PC that is fine",
+    "Did 24H2 deactivate anyone's Windows?\nI read rumours. Mine is okay so far.",
+  ],
+  ["fear", "認証が外れるのが怖くて24H2にできない\nまだ23H2のままです。"],
+  ["a licence given up", "Deactivating Windows before selling\n24H2 laptop goes to a friend."],
   ["a recovery key", "After 24H2 BitLocker asks for the recovery key"],
   ["a release that is not watched", "Windows 11 23H2 is not activated since the update"],
   ["Windows 10", "Windows 10 22H2 のライセンス認証が外れました"],

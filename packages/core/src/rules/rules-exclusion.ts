@@ -61,6 +61,20 @@ export const exclusionRules = [
     source: labelling,
   },
   {
+    id: "own-fine",
+    when: { any: ["own-fine", "not-yet"], none: ["still-lost", "activation-code"], kinds: ["community"] },
+    says: { verdict: "irrelevant" },
+    because: "Who asks or hears of it, and has lost nothing, reports nothing.",
+    source: labelling,
+  },
+  {
+    id: "never-licensed",
+    when: { any: ["never-licensed", "on-purpose"], none: ["after-update"], kinds: ["community"] },
+    says: { verdict: "irrelevant" },
+    because: "Nothing was lost that anybody had and wanted.",
+    source: labelling,
+  },
+  {
     id: "recovery-key",
     when: { all: ["recovery-key-title"], none: ["activation-title", "edition-change"] },
     says: { verdict: "irrelevant" },

@@ -17,8 +17,8 @@ export const denialSignals = [
     ],
     ja: [
       "認証され(?:た(?=[。、」\\n]|$)|ました(?![がけの])|て(?:い)?(?:た|る|ます|ました)(?![がけの]))|(?:外れ|切れ|消え)たの(?:は|が)?(?:一台|1台|一つ|ひとつ|1つ)もな",
-      `認証(?:状態|済み)?(?:[はもが]|に(?:は|も))?${clause(6)}(?:問題な|問題あり?ませ|問題は?(?:出|起き)て(?:い)?(?:な|ませ)|維持|そのまま|保た|保持|通っ(?:た|て(?:い)?る)|通りました|正常|大丈夫(?:です|でし|だっ)|引き継が|無事|残ってい)|(?:問題|支障|トラブル)(?:も|は)?(?:な|無)く${clause(10)}認証`,
-      "(?:外れ|切れ|解除され|求められ|失われ|無効にな)(?:ていません|ていない|てません|てない|ることなく|ることはな|ることもな|ませんでした|なかった|ず(?:に|、|済)|た(?:こと|もの)は(?:な|あり?ませ))|(?:エラー|不具合|トラブル)(?:は|も)(?:出て(?:い)?(?:ませ|な)|出ませんでした|ありません|なく|なし|発生して(?:い)?(?:ませ|な)|起きて(?:い)?(?:ませ|な))",
+      `認証(?:状態|済み)?(?:[はもが]|に(?:は|も))?${clause(6)}(?:問題な|問題あり?ませ|問題は?(?:(?:出|起き)て(?:い)?|確認されて(?:い)?)(?:な|ませ)|維持|そのまま|保た|保持|通っ(?:た|て(?:い)?る)|通りました|正常|大丈夫(?:です|でし|だっ)|引き継が|無事|残ってい)|(?:問題|支障|トラブル)(?:も|は)?(?:な|無)く${clause(10)}認証`,
+      "(?:認証|ライセンス)[^。\\n]{0,14}(?:外れる|解除される|失われる)(?:問題|不具合|事象|現象)は(?:確認されて|報告されて|起きて|出て)(?:い)?(?:な|ませ)|(?:外れ|切れ|解除され|求められ|失われ|無効にな)(?:ていません|ていない|てません|てない|ることなく|ることはな|ることもな|ませんでした|なかった|ず(?:に|、|済)|た(?:こと|もの)は(?:な|あり?ませ))|(?:エラー|不具合|トラブル)(?:は|も)(?:出て(?:い)?(?:ませ|な)|出ませんでした|ありません|なく|なし|発生して(?:い)?(?:ませ|な)|起きて(?:い)?(?:ませ|な))",
       "認証(?:まわり|周り|関係|方式|の仕組み)?[にはの]?[^。、\\n]{0,6}変更は?(?:あり?ませ|ない|なく)|認証外れの?(?:噂|うわさ|話題|心配|不安)|アクティブのまま|認証済み(?:です|のまま|となって|になってい|と表示)",
     ],
     hides: true,
@@ -44,10 +44,13 @@ export const denialSignals = [
     any: [
       `(?:(?:will|would|could|might|can|shall)(?<!\\b(?:devices?|pcs?|computers?|systems?|machines?|users?|customers?|clients?|hosts?|windows) \\w{3,6})|whether|worried(?: that)?|afraid(?: that)?|scared|risk(?: of)?|going to|if) (?:i |it |my |the |this |we |that |windows |windows 11 |version |pc |upgrade |update |2[4-6]h[12] |activation |licen[cs]es? ){0,5}(?:lose|losing|keep|break|reset|invalidate|deactivate|affect|need to re-?activate|have to re-?activate|stay|carry)${words(5)}?[^.\\n]{0,40}?(?:licen[cs]e|activat\\w+|key)|(?:does|do) (?:\\w+ ){0,3}(?:activation|licen[cs]e)s? (?:\\w+ ){0,2}(?:carry|survive|transfer|stay)`,
       "(?:is it true|any truth)(?! that (?:anyone|somebody))[^.?\\n]{0,90}\\?|(?:does|would|will|could|can) (?:windows 11 |version |the |upgrading to |updating to |moving to |installing )*2[4-6] ?h[12] (?:update )?(?:\\w+ ){0,2}(?:kill|break|remove|void|wipe|drop|cost|cancel|invalidate|revoke|end)\\w* (?!anyone|somebody)[^.?\\n]{0,100}\\?",
+      "\\bdid (?:the )?(?:windows 11 )?(?:2[4-6] ?h[12]|kb ?\\d+)[^.?\\n]{0,50}(?:anyone|anybody|somebody)[^.?\\n]{0,40}\\?|licen[cs]e to kill",
+      "\\bif windows is not activated[^.?\\n]{0,60}\\?|\\bif (?:it|that|this|mine) (?:happens|gets deactivated)",
       "(?<=(?:^|[.!?:] ?|, ))(?:(?:will|would|could|can|does|do|should)(?! (?:anyone|anybody|somebody|someone|you|this happen))|is there any|what (?:if|happens|would)|if i)\\b(?![^.?!\\n]{0,60}\\bha(?:s|ve|d) )[^.?!\\n]{0,160}\\?",
       `(?:feared|dreaded|braced for|was (?:afraid|scared) of|horror stor(?:y|ies)|scare stor(?:y|ies)|rumou?rs?)\\b[^.\\n]{0,40}?\\b(?:licen[cs]es?|activations?)(?: (?:being )?(?:lost|gone|revoked|dropped|loss(?:es)?))?`,
     ],
     ja: [
+      "(?:認証|ライセンス)[^。\\n]{0,10}(?:外れ|切れ|消え|無効になっ|解除され)(?:たら|れば)(?:どう|何を|どこ|すぐ|終わり)|(?:外れ|切れ|消え|解除され|失われ)(?:る|た)?(?:の)?(?:が|か|のではと)?(?:怖|心配|不安)|(?:外れる|切れる|消える|失う|無効になる)(?:と聞|らしいと聞|という(?:噂|うわさ))",
       "もし[^。\\n]{0,30}(?:外れ|切れ|消え|無効になっ|解除され)(?:たら|れば)",
       `(?:外れ|切れ|無効にな|解除され)る(?:こと|の)?(?:って|が|は|も)?(?:ある|あり)(?:ます|ん|の|でしょう)(?:か|でしょう)|認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し(?:ない)?|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
     ],

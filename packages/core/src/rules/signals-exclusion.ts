@@ -46,10 +46,10 @@ export const exclusionSignals = [
   {
     id: "key-seller",
     any: [
-      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from (?:only |just )?[$€£]\\d|for only|at [$€£]\\d|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|keys)|finding a windows|great support",
+      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from (?:only |just )?[$€£]\\d|for only|at [$€£]\\d|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|(?:oem |retail |windows |genuine |product )?keys)|receive your key|keys? by e-?mail|finding a windows|great support",
     ],
     ja: [
-      "(?:格安|激安|最安)[^。\\n]{0,20}(?:販売|通販|ショップ|提供|お届け|セール|\\d円|なら)|クーポン|特別価格|当店の[^。\\n]{0,12}キー|正規(?:プロダクト)?キーの(?:選び方|販売)|メール納品|【即納】|円引き(?![上下])|永久保証|レビューを書いて|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
+      "(?:格安|激安|最安)[^。\\n]{0,20}(?:販売|通販|ショップ|提供|お届け|セール|\\d円|なら)|クーポン|特別価格|【pr】|\\[pr\\]|キー(?:が|の)?(?:格安|激安|最安)|当店の[^。\\n]{0,12}キー|正規(?:プロダクト)?キーの(?:選び方|販売)|メール納品|キーを安く|キーを[^。\\n]{0,16}(?:メール|お届け)|新しいキーと交換|【即納】|円引き(?![上下])|永久保証|レビューを書いて|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
     ],
     because: "A shop.",
     source: "labelling rules",
@@ -77,10 +77,50 @@ export const exclusionSignals = [
       "pop-?up[^\\n]{0,160}(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|\\bscam(?:s|mers?)?\\b|fake (?:warning|alert|pop-?up|microsoft|caller)|gift cards?|fraud(?:ster|sters)?\\b|swindl\\w+",
     ],
     ja: [
-      "サポート詐欺|偽(?:の)?(?:警告|サポート|画面|電話|メール)|詐欺(?:サイト|メール|電話|の手口)|フィッシング|手口",
+      "サポート詐欺|詐欺|偽(?:の)?(?:警告|サポート|画面|電話|メール)|詐欺(?:サイト|メール|電話|の手口)|フィッシング|手口",
     ],
     because: "A swindler's window says the same words.",
     source: "labelling rules: honest context",
+  },
+  {
+    id: "own-fine",
+    any: [
+      "\\b(?:mine|ours|my (?:own )?(?:pcs?|machines?|laptops?|systems?)|our (?:pcs|machines|laptops)) (?:is|are|was|were|stayed?) (?:all )?(?:ok|okay|fine|still activated|activated|unaffected)",
+    ],
+    ja: [
+      "(?:私|僕|うち|手元|当方|自分|わたし|自宅|当社|弊社)(?:の(?:環境|pc|パソコン|マシン|ところ))?(?:で)?(?:は|も)[^。\\n]{0,12}(?:外れて(?:い)?ま(?:せん)|外れて(?:い)?な|問題(?:な|あり?ませ)|大丈夫|認証済み|無事|\\|{4})|今は認証済み",
+    ],
+    because: "The teller's own PC is fine.",
+    source: "labelling rules",
+  },
+  {
+    id: "not-yet",
+    any: [
+      "not (?:yet )?happened|has(?: not|n['’]t) happened|asking in advance|just in case|not updated yet|(?:have|has)(?: not|n['’]t) (?:updated|upgraded|installed it)",
+    ],
+    ja: [
+      "もしもの(?:時|とき|場合)|念のため(?:知り|聞き|確認)|まだ(?:更新|アップデート|アップグレード|入れて)[^。\\n]{0,8}(?:いません|ません|ない|いない)|(?:怖く|不安|心配)で[^。\\n]{0,14}(?:できな|できませ|していな|見送)",
+    ],
+    because: "Nothing has happened yet.",
+    source: "labelling rules",
+  },
+  {
+    id: "never-licensed",
+    any: [
+      "never (?:bought|had|owned) (?:a |any )?(?:product |windows )?(?:key|licen[cs]e)|without (?:a|any) (?:product )?key\\b|(?:do not|don['’]t) (?:have|own) (?:a |any )(?:product )?(?:key|licen[cs]e)|evaluation (?:vm|image|copy|edition)",
+    ],
+    ja: ["キー(?:は|を)?(?:持って(?:い)?(?:ませ|な)|買って(?:い)?(?:ませ|な)|なしで|無しで)|キーなし|評価版"],
+    because: "There never was a licence to lose.",
+    source: "labelling rules",
+  },
+  {
+    id: "on-purpose",
+    any: [
+      "slmgr /upk|(?:want|how|need|going) to (?:\\w+ ){0,3}deactivate (?:windows|it|the)|deactivat\\w+ windows before|(?:move|transfer)\\w* (?:\\w+ ){0,3}licen[cs]e[^.\\n]{0,30}(?:new|another|other) (?:pc|computer|machine)|deactivated features",
+    ],
+    ja: ["ライセンス(?:を|の)[^。\\n]{0,12}(?:移行|移し|移す|移動|載せ替え)(?:方法|たい|です|する)"],
+    because: "Somebody gives a licence up or moves it of their own will.",
+    source: "labelling rules",
   },
   {
     id: "windows-spared",
@@ -103,7 +143,7 @@ export const exclusionSignals = [
   },
   {
     id: "quiz",
-    any: ["practice question|exam (?:question|prep|answer)s?|\\bquiz\\b|correct answer"],
+    any: ["practice question|exam (?:question|prep|answer)s?|\\bexam \\d+|\\bquiz\\b|correct answer"],
     ja: ["正解[:ア-エ]|試験対策|(?:今日の|練習|過去|模擬)(?:一問|問題)"],
     because: "A question of an examination.",
     source: "labelling rules",
