@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   approveBulletin,
   cancelBulletin,
@@ -20,6 +19,7 @@ import { type Command, Option } from "commander";
 import { connect } from "../connect.ts";
 import { print, write } from "../print.ts";
 import { publisher } from "../publisher.ts";
+import { readNamed } from "../read-file.ts";
 
 type CreateOptions = {
   kind: BulletinKind;
@@ -101,7 +101,7 @@ function addSimple(bulletin: Command, name: string, description: string, action:
 async function create(options: CreateOptions, command: Command): Promise<void> {
   if (options.incident !== undefined && !isId("inc", options.incident))
     throw new InvalidInput(`"${options.incident}" is not an incident id`);
-  const markdown = { ja: readText(options.ja), en: readText(options.en) };
+  const markdown = { ja: readNamed(options.ja).toString("utf8"), en: readNamed(options.en).toString("utf8") };
   const deps = await connect(command);
   const id = await composeBulletin(deps, {
     requestId: options.request ?? randomToken(),
@@ -180,12 +180,4 @@ function summary(deps: Deps, bulletin: Bulletin) {
     releaseAt: bulletin.releaseAt,
     subject: texts.ja.subject,
   };
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new InvalidInput(`the file ${file} cannot be read`, [], { cause: error });
-  }
 }

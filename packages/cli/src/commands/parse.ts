@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { InvalidInput } from "@sokuho/core/errors";
 import { parseDocument, parserIds } from "@sokuho/core/feed";
 import { type Command, Option } from "commander";
 import { write } from "../print.ts";
+import { readNamed } from "../read-file.ts";
 
 type ParseOptions = { kind: (typeof parserIds)[number]; contentType?: string; url: string };
 
@@ -19,17 +18,9 @@ export function addParse(program: Command): void {
 }
 
 function parse(file: string, { kind, contentType, url }: ParseOptions): void {
-  const parsed = parseDocument(kind, { bytes: readBytes(file), contentType: contentType ?? null, url });
+  const parsed = parseDocument(kind, { bytes: readNamed(file), contentType: contentType ?? null, url });
   const { items, rejected } = parsed;
   const reason = parsed.state === "ok" ? {} : { reason: parsed.reason };
   write(JSON.stringify({ state: parsed.state, ...reason, items, rejected }, null, 2));
   if (parsed.state !== "ok") process.exitCode = 1;
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new InvalidInput(`the file ${file} cannot be read`, [], { cause: error });
-  }
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { InvalidInput } from "@sokuho/core/errors";
 import type { Utterance } from "@sokuho/core/rules";
 import { toUtterance } from "../commands/classify.ts";
 import { readObject } from "../lines.ts";
+import { readNamed } from "../read-file.ts";
 
 /** An item with what a careful reader says of it. */
 export type Labelled = {
@@ -17,7 +17,7 @@ export type Labelled = {
  * its `label`. Throws `InvalidInput` that names the first line it cannot read.
  */
 export function readCorpus(path: string): readonly Labelled[] {
-  const lines = readFileSync(path, "utf8").split("\n");
+  const lines = readNamed(path).toString("utf8").split("\n");
   return lines.flatMap((line, index) => (line.trim() === "" ? [] : [readLine(line, `${path}:${index + 1}`)]));
 }
 

@@ -24,6 +24,7 @@ h3 { font-size: ${t.size18}; margin: 1.5rem 0 .5rem; }
 .phrases { word-break: keep-all; overflow-wrap: anywhere; }
 p, ul, ol, dl { margin: 0 0 1rem; }
 p, li, dd { text-wrap: pretty; }
+@media (max-width: 40rem) { p, li, dd, dt, label { word-break: auto-phrase; } }
 ul, ol { padding-left: 1.4em; }
 li { margin: .25rem 0; }
 a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
