@@ -91,6 +91,13 @@ test("a lock left behind by kill -9 is taken over", async () => {
   openDataFolder(dataDir).release();
 });
 
+test("a folder is made with all above it, and where none can be made this is said at once", () => {
+  const deep = `${tempFolder()}/a/b/c`;
+  openDataFolder(deep).release();
+  expect(existsSync(deep)).toBe(true);
+  expect(() => openDataFolder("/proc/sokuho/data")).toThrow(/^The data folder .* cannot be made \(/);
+});
+
 test("a second run in the same process is refused as well, until the first is released", () => {
   const dataDir = tempFolder();
   const folder = openDataFolder(dataDir);

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StartError } from "./start-error.ts";
 
@@ -29,13 +29,20 @@ export function openDataFolder(dir: string): DataFolder {
 }
 
 function createFolder(path: string): void {
+  const refuse = (problem: string) =>
+    new StartError(`The data folder ${path} ${problem}; name another one with --data DIR.`);
   try {
-    mkdirSync(path, { recursive: true });
+    for (const folder of missingFolders(path)) mkdirSync(folder);
   } catch (error) {
-    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-    const problem = isFile ? "is a file, not a folder" : `cannot be made (${codeOf(error)})`;
-    throw new StartError(`The data folder ${path} ${problem}; name another one with --data DIR.`);
+    throw refuse(`cannot be made (${codeOf(error)})`);
   }
+  if (!statSync(path).isDirectory()) throw refuse("is a file, not a folder");
+}
+
+// One by one: below /proc a recursive mkdir tries for ever.
+function missingFolders(path: string): readonly string[] {
+  const exists = statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return exists ? [] : [...missingFolders(dirname(path)), path];
 }
 
 function checkWritable(path: string): void {
