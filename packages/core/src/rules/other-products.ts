@@ -22,7 +22,7 @@ const trades: readonly (readonly [string, string])[] = [
   ],
   [
     "quickbooks|quicken|turbotax|sage\\b|atok\\b|dragon naturally|winrar|winzip|foxit|nitro pdf|teamviewer",
-    "弥生|勘定奉行|筆まめ|筆王|筆ぐるめ|一太郎|(?:会計|業務|給与|専用|古い|販売管理)ソフト|[一-龠ァ-ヶー]{2,8}(?<!マイクロ)ソフト(?!ウェア)|ソフトウェアの(?=ライセンス)",
+    "弥生|勘定奉行|筆まめ|筆王|筆ぐるめ|一太郎|(?:会計|業務|給与|専用|古い|販売管理)ソフト|ソフトウェアの(?=ライセンス)",
   ],
   [
     "steam|denuvo|epic (?:games|won)|minecraft|xbox app|game ?pass|games?\\b|store ?apps?|store(?=アプリ)|this app['’]?s",
@@ -41,6 +41,9 @@ const trades: readonly (readonly [string, string])[] = [
 /** Any of them in Latin letters, at the beginning of a word; and as Japanese writes it. */
 export const otherProducts = `\\b(?:${trades.map(([words]) => words).join("|")})`;
 export const otherProductsJa = `(?:${trades.map(([, words]) => words).join("|")})`;
+
+/** Some program, by its trade: 「製図ソフト」. */
+export const someProgramJa = "[一-龠ァ-ヶー]{2,8}(?<!マイクロ)ソフト(?!ウェア)";
 
 /** Owners of a licence that is one of Windows; any other name before 「のライセンス」 may be a program nobody listed. */
 export const ownersOfOurs =

@@ -29,7 +29,9 @@ export const contextSignals = [
   },
   {
     id: "windows-11",
-    any: ["windows ?11|win ?11|10 ?(?:/|and|or|&) ?11|2[2-6] ?h[12]|\\b26[123]00\\b"],
+    any: [
+      "windows ?11|win ?11|windows ?(?:clients?\\b|クライアント)|all supported versions of windows|10 ?(?:/|and|or|&) ?11|2[2-6] ?h[12]|\\b26[123]00\\b",
+    ],
     because: "Windows 11 is named.",
     source: "own rule",
   },

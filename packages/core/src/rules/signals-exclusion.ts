@@ -1,4 +1,4 @@
-import { otherProducts, otherProductsJa, ownersOfOurs } from "./other-products.ts";
+import { otherProducts, otherProductsJa, ownersOfOurs, someProgramJa } from "./other-products.ts";
 import type { SignalRow } from "./signal.ts";
 
 const licenceWords =
@@ -17,17 +17,17 @@ function besideLicence(products: string, before: number): string {
 const windowsLicence =
   "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:\\w+ ){0,5}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows|subscription activation";
 const windowsLicenceJa =
-  "windows(?:11|10)?(?:の|が|を|は|も)?(?:(?!製品|ソフト|アプリ)[^。\\n]){0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|windows(?:と|や|・|および|、)office";
+  "windows(?:11|10)?(?:の|が|を|は|も)?(?:(?!製品|ソフト|アプリ)[^。\\n]){0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|サブスクリプションの?(?:ライセンス)?認証|windows(?:と|や|・|および|、)office";
 
 /** What a text says that takes it out of our subject. */
 export const exclusionSignals = [
   {
     id: "activator",
     any: [
-      "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid\\b|windows-activator|\\bactivators?\\b|keygen|warez|torrent|irm https|get\\.activated|(?:activation|(?:ran|run|running|used|using) (?:the|this|that)) script\\b|emulator (?:reply|host|server)|kms emulator|online kms|\\bepid\\b|microsoft-office-20\\d\\d|unlimited activation",
+      "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid\\b|windows-activator|\\bactivators?\\b|keygen|warez|torrent|irm https|get\\.activated|(?:activation|(?:ran|run|running|used|using) (?:the|this|that)) script\\b|emulator (?:reply|host|server)|kms emulator|docker image[^\\n]{0,60}1688|online kms|\\bepid\\b|microsoft-office-20\\d\\d|unlimited activation",
     ],
     ja: [
-      `kms(?:回避|エミュ)|回避コマンド|(?:認証(?:回避)?|kms)ツール|不正(?:認証|なキー)|認証を?回避|ライセンス認証を回避`,
+      `kms(?:回避|エミュ)|回避コマンド|(?:(?<!ライセンス)認証(?:回避)?|kms)ツール|kmsの?(?:アドレス|サーバー?)[^。\\n]{0,16}(?:生きて|教えて|使える)|不正(?:認証|なキー)|認証を?回避|ライセンス認証を回避`,
     ],
     address: true,
     because: "A tool that goes round activation.",
@@ -175,7 +175,7 @@ export const exclusionSignals = [
   {
     id: "other-licence",
     any: [
-      `licen[cs]e manager(?! service)|(?:dongle|\\bhasp\\b|ilok)[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProducts, 20)}`,
+      `licen[cs]e (?:manager(?! service)|daemon)|(?:dongle|\\bhasp\\b|ilok)[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProducts, 20)}`,
     ],
     ja: [`ドングル[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProductsJa, 20)}`],
     because: "The licence of another product.",
@@ -184,7 +184,7 @@ export const exclusionSignals = [
   {
     id: "other-licence-title",
     any: [besideLicence(otherProducts, 30)],
-    ja: [besideLicence(otherProductsJa, 30)],
+    ja: [besideLicence(`(?:${otherProductsJa}|${someProgramJa})`, 30)],
     in: "title",
     because: "The title speaks of another product's licence.",
     source: "labelling rules",
