@@ -74,8 +74,8 @@ async function releaseParts(deps: Deps, edition: Edition, told: readonly Bulleti
     const created = known ?? (await deps.bulletins.bulletin(id));
     if (!created) return;
     // What another sweep put into this part meanwhile is told, whatever this one saw.
-    const told = new Set(created.digest?.entries.map((entry) => entry.bulletinId));
-    waiting = waiting.filter(({ content }) => !told.has(content.id));
+    const inPart = new Set(created.digest?.entries.map((entry) => entry.bulletinId));
+    waiting = waiting.filter(({ content }) => !inPart.has(content.id));
     await release(deps, created);
   }
 }

@@ -54,7 +54,7 @@ export const checkEn: CheckWords = {
     ended: (release, day) =>
       `Support for ${release} ended on ${day} for your edition. Do not stay on it; prepare as below, then update.`,
     textUnread:
-      "Nothing about activation could be read in what you wrote. What follows is how to prepare in general.",
+      "Nothing about activation could be read in what you wrote. What follows rests on your other answers alone.",
     unread: "What you pasted could not be read. See whether a part of it is missing.",
     torn: "What you pasted lacks its end (the line “end”). This rests on the part that is there.",
     act: "Do",
