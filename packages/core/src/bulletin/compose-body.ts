@@ -100,15 +100,13 @@ const summaryEn: Readonly<Record<BulletinKind, Sentence>> = {
     `${where}: we withdraw our warning that ${what}. The report was taken back or turned out to be wrong.`,
 };
 
-function reportersOf(incident: Incident, lang: Lang): string {
-  const names = [...new Set(incident.reports.map((report) => toPlainLine(report.sourceName[lang], 60)))];
-  return names.length === 0 ? "" : reportedBy(names, independentVoices(incident), lang);
-}
-
-// The vendor's word confirms; it is no report of its own.
-function independentVoices(incident: Incident): number {
-  const reports = incident.reports.filter((report) => report.kind !== "official");
-  return new Set(reports.map((report) => report.voice)).size;
+// The vendor's word confirms, and has a line of its own; it is named here only where nobody else reports.
+function reportersOf({ reports }: Incident, lang: Lang): string {
+  const told = reports.filter((report) => report.kind !== "official");
+  const tellers = told.length > 0 ? told : reports;
+  const names = [...new Set(tellers.map((report) => toPlainLine(report.sourceName[lang], 60)))];
+  const voices = new Set(told.map((report) => report.voice)).size;
+  return names.length === 0 ? "" : reportedBy(names, voices, lang);
 }
 
 function reportedBy(names: readonly string[], voices: number, lang: Lang): string {
