@@ -83,7 +83,7 @@ export const exclusionRules = [
   },
   {
     id: "install-media",
-    when: { all: ["install-media"] },
+    when: { all: ["install-media"], none: ["activation-code"] },
     says: { verdict: "irrelevant" },
     because: "Setup checks a key on a medium; no PC lost its activation.",
     source: labelling,
@@ -132,7 +132,11 @@ export const exclusionRules = [
   },
   {
     id: "harmless",
-    when: { all: ["harmless"], none: ["loss"], kinds: ["official", "docs", "news"] },
+    when: {
+      all: ["harmless"],
+      none: ["loss", "activation-code", "phone-ended", "phone-and-end"],
+      kinds: ["official", "docs", "news"],
+    },
     says: { verdict: "irrelevant" },
     because: "An event that changes nothing warns of nothing.",
     source: labelling,

@@ -16,7 +16,7 @@ export const denialSignals = [
       "(?:activation|licen[cs]es?) (?:status )?(?:\\w+ ){0,2}(?:fine|okay|ok|intact|unaffected|preserved|surviv\\w+|carried over|carries over|went through|not affected|unchanged)\\b|(?:activation|licen[cs]es?)\\b[^.;\\n]{0,40} (?:all |both )?survived|kept (?:its|their|the|my|all) (?:\\w+ )?(?:licen[cs]es?|activation)|shows? as active|(?:product keys?|licen[cs]es?|activation) (?:is|are) (?:not|no longer) (?:needed|required|necessary)|no (?:new )?(?:product key|licen[cs]e) (?:is )?(?:needed|required|necessary)",
     ],
     ja: [
-      "認証され(?:た(?=[。、」\\n]|$)|ました(?![がけの])|て(?:い)?(?:た|る|ます|ました)(?![がけの]))|(?:外れ|切れ|消え)たの(?:は|が)?(?:一台|1台|一つ|ひとつ|1つ)もな",
+      "(?:プロダクトキー|エディション)[^。\\n]{0,60}(?:スキップ|差し支え)[^。\\n]{0,20}|認証され(?:た(?=[。、」\\n]|$)|ました(?![がけの])|て(?:い)?(?:た|る|ます|ました)(?![がけの]))|(?:外れ|切れ|消え)たの(?:は|が)?(?:一台|1台|一つ|ひとつ|1つ)もな",
       `認証(?:状態|済み)?(?:[はもが]|に(?:は|も))?${clause(6)}(?:問題な|問題あり?ませ|問題は?(?:(?:出|起き)て(?:い)?|確認されて(?:い)?)(?:な|ませ)|維持|そのまま|保た|保持|通っ(?:た|て(?:い)?る)|通りました|正常|大丈夫(?:です|でし|だっ)|引き継が|無事|残ってい)|(?:問題|支障|トラブル)(?:も|は)?(?:な|無)く${clause(10)}認証`,
       "(?:認証|ライセンス)[^。\\n]{0,14}(?:外れる|解除される|失われる)(?:問題|不具合|事象|現象)は(?:確認されて|報告されて|起きて|出て)(?:い)?(?:な|ませ)|(?:外れ|切れ|解除され|求められ|失われ|無効にな)(?:ていません|ていない|てません|てない|ることなく|ることはな|ることもな|ませんでした|なかった|ず(?:に|、|済)|た(?:こと|もの)は(?:な|あり?ませ))|(?:エラー|不具合|トラブル)(?:は|も)(?:出て(?:い)?(?:ませ|な)|出ませんでした|ありません|なく|なし|発生して(?:い)?(?:ませ|な)|起きて(?:い)?(?:ませ|な))",
       "認証(?:まわり|周り|関係|方式|の仕組み)?[にはの]?[^。、\\n]{0,6}変更は?(?:あり?ませ|ない|なく)|認証外れの?(?:噂|うわさ|話題|心配|不安)|アクティブのまま|認証済み(?:です|のまま|となって|になってい|と表示)",
@@ -71,7 +71,7 @@ export const denialSignals = [
     id: "other-watermark",
     needs: "watermark|透かし|ウォーターマーク",
     any: [
-      "(?:evaluation copy|insider|preview|test mode|system requirements?(?: not met)?|unsupported|\\bai\\b|image|photo|video|picture|copilot|pdf|document)[^.\\n]{0,24}watermark\\w*|watermark\\w* (?:\\w+ ){0,4}(?:image|photo|video|picture|document|unsupported|evaluation)s?",
+      "(?:evaluation copy|insider|preview|test mode|system requirements?(?: not met)?|unsupported|\\bai\\b|image|photo|video|picture|copilot|pdf|document)[^.\\n]{0,24}watermark\\w*|watermark\\w*[^.\\n]{0,90}(?:pre-?release|insider|preview|evaluation)|watermark\\w* (?:\\w+ ){0,4}(?:image|photo|video|picture|document|unsupported|evaluation)s?",
     ],
     ja: [
       "(?:評価コピー|評価版|insider|プレビュー|ビルド|システム要件|\\bai|画像|写真|動画|生成|文書|pdf)[^。\\n]{0,20}(?:透かし|ウォーターマーク)|(?:透かし|ウォーターマーク)[^。\\n]{0,12}(?:入り|を入れ|画像|写真|除去|機能|技術)",

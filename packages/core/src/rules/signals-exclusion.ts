@@ -175,7 +175,7 @@ export const exclusionSignals = [
   {
     id: "other-licence",
     any: [
-      `licen[cs]e (?:manager(?! service)|daemon)|(?:dongle|\\bhasp\\b|ilok)[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProducts, 20)}`,
+      `\\bwmic\\b[\\s\\S]{0,200}?licen|licen[cs]e[\\s\\S]{0,200}?\\bwmic\\b|licen[cs]e (?:manager(?! service)|daemon)|(?:dongle|\\bhasp\\b|ilok)[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProducts, 20)}`,
     ],
     ja: [`ドングル[\\s\\S]{0,160}?${licenceWords}|${besideLicence(otherProductsJa, 20)}`],
     because: "The licence of another product.",
