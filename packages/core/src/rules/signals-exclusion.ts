@@ -27,7 +27,7 @@ export const exclusionSignals = [
       "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid\\b|windows-activator|\\bactivators?\\b|keygen|warez|torrent|irm https|get\\.activated|(?:activation|(?:ran|run|running|used|using) (?:the|this|that)) script\\b|emulator (?:reply|host|server)|kms emulator|docker image[^\\n]{0,60}1688|online kms|\\bepid\\b|microsoft-office-20\\d\\d|unlimited activation",
     ],
     ja: [
-      `kms(?:回避|エミュ)|回避コマンド|(?:(?<!ライセンス)認証(?:回避)?|kms)ツール|kmsの?(?:アドレス|サーバー?)[^。\\n]{0,16}(?:生きて|教えて|使える)|不正(?:認証|なキー)|認証を?回避|ライセンス認証を回避`,
+      `例のスクリプト|認証スクリプト|kms(?:回避|エミュ)|回避コマンド|(?:(?<!ライセンス)認証(?:回避)?|kms)ツール|kmsの?(?:アドレス|サーバー?)[^。\\n]{0,16}(?:生きて|教えて|使える)|不正(?:認証|なキー)|認証を?回避|ライセンス認証を回避`,
     ],
     address: true,
     because: "A tool that goes round activation.",
@@ -74,7 +74,7 @@ export const exclusionSignals = [
   {
     id: "scam",
     any: [
-      "pop-?up[^\\n]{0,160}(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|\\bscam(?:s|mers?)?\\b|fake (?:warning|alert|pop-?up|microsoft|caller)|gift cards?|fraud(?:ster|sters)?\\b|swindl\\w+",
+      "pop-?up[^\\n]{0,160}(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|(?<!is (?:this|it) an? )\\bscam(?:s|mers?)?\\b|fake (?:warning|alert|pop-?up|microsoft|caller)|gift cards?|fraud(?:ster|sters)?\\b|swindl\\w+",
     ],
     ja: [
       "サポート詐欺|詐欺|偽(?:の)?(?:警告|サポート|画面|電話|メール)|詐欺(?:サイト|メール|電話|の手口)|フィッシング|手口",
@@ -107,7 +107,7 @@ export const exclusionSignals = [
   {
     id: "never-licensed",
     any: [
-      "never (?:bought|had|owned) (?:a |any )?(?:product |windows )?(?:key|licen[cs]e)|without (?:a|any) (?:product )?key\\b|(?:do not|don['’]t) (?:have|own) (?:a |any )(?:product )?(?:key|licen[cs]e)|evaluation (?:vm|image|copy|edition)",
+      "never (?:bought|owned) (?:a |any )?(?:product |windows )?(?:key|licen[cs]e)|without (?:a|any) (?:product )?key\\b|(?:do not|don['’]t) (?:have|own) (?:a |any )(?:product )?(?:key|licen[cs]e)|evaluation (?:vm|image|copy|edition)",
     ],
     ja: ["キー(?:は|を)?(?:持って(?:い)?(?:ませ|な)|買って(?:い)?(?:ませ|な)|なしで|無しで)|キーなし|評価版"],
     because: "There never was a licence to lose.",
