@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { addReader } from "../../packages/core/src/actions/index.ts";
+import { healthPage, kindsOf, whenPolled } from "../support/polls.ts";
 import { document, newWorld, rss, sourceRow, type World } from "../support/world.ts";
 
 const forum = sourceRow({ id: "forum" });
@@ -22,26 +23,13 @@ const lostToo = {
   author: "ken",
 };
 
-function page(status: string, details = ""): ReturnType<typeof document> {
-  return document(`<html><body><table><tr><td>Summary</td><td>Originating update</td><td>Status</td><td>Last updated</td></tr>
-    ${status ? `<tr><td><div id='901msg'></div><b>Windows might lose its activation state</b><br>Devices upgraded from Windows 7 might not be activated.<br><a href='#901msgdesc'>See details ></a></td><td>OS Build 26100.4202<br>KB5058499</td><td>${status}</td><td>2025-06-03 10:00 PT</td></tr>` : ""}
-    </table>${status ? `<div id="901msgdesc">Windows 11, version 24H2 might lose activation. ${details}</div>` : ""}</body></html>`);
-}
-
-async function given(world: World, documents: Record<string, ReturnType<typeof document>>): Promise<void> {
-  for (const [id, value] of Object.entries(documents))
-    world.documents.set(`https://${id}.example/feed`, value);
-  world.advance(120_000);
-  await world.poll();
-  await world.settle();
-  await world.sweep();
-}
-
-async function kinds(world: World): Promise<string[]> {
-  const bulletins = await world.deps.bulletins.bulletins(20);
-  return bulletins
-    .map((one) => `${one.content.serial} ${one.content.kind}${one.approvedAt ? "" : " held"}`)
-    .sort();
+function page(status: string, details = ""): ReturnType<typeof healthPage> {
+  const summary =
+    "<b>Windows might lose its activation state</b><br>Devices upgraded from Windows 7 might not be activated.";
+  return healthPage(
+    { number: "901", summary, details: `Windows 11, version 24H2 might lose activation. ${details}` },
+    status,
+  );
 }
 
 async function givenBacklog(): Promise<World> {
@@ -56,7 +44,7 @@ async function givenBacklog(): Promise<World> {
     choices: { lineages: ["win11-native"], lang: "en", timing: "confirmed", digest: "now" },
     evidence: "t",
   });
-  await given(world, {
+  await whenPolled(world, {
     forum: rss({ id: "0", title: "hello", text: "nothing" }),
     board: rss({ id: "0", title: "こんにちは", text: "なし" }),
     health: page(""),
@@ -66,30 +54,30 @@ async function givenBacklog(): Promise<World> {
 
 test("FED-06: the backlog of a first poll mails nobody, however alarming it is", async () => {
   const world = await newWorld(all);
-  await given(world, { forum: rss(lost), board: rss(lostToo), health: page("Confirmed") });
-  expect(await kinds(world)).toEqual([]);
+  await whenPolled(world, { forum: rss(lost), board: rss(lostToo), health: page("Confirmed") });
+  expect(await kindsOf(world)).toEqual([]);
   expect(await world.deps.incidents.openIncidents()).toEqual([]);
 });
 
 test("one voice is watched, a second one elsewhere gives an early warning to early readers at risk", async () => {
   const world = await givenBacklog();
-  await given(world, { forum: rss(lost) });
-  expect(await kinds(world)).toEqual([]);
-  await given(world, { board: rss(lostToo) });
-  expect(await kinds(world)).toEqual(["1 early-warning"]);
+  await whenPolled(world, { forum: rss(lost) });
+  expect(await kindsOf(world)).toEqual([]);
+  await whenPolled(world, { board: rss(lostToo) });
+  expect(await kindsOf(world)).toEqual(["1 early-warning"]);
   expect(world.mails.map((mail) => mail.to)).toEqual(["a@mail.example"]);
 });
 
 test("DET-07: Confirmed, Mitigated and Resolved are one revision each; leaving the page is none", async () => {
   const world = await givenBacklog();
-  await given(world, { health: page("Confirmed") });
-  await given(world, { health: page("Confirmed", "2025-06-03 11:17 PT") });
-  await given(world, {
+  await whenPolled(world, { health: page("Confirmed") });
+  await whenPolled(world, { health: page("Confirmed", "2025-06-03 11:17 PT") });
+  await whenPolled(world, {
     health: page("Mitigated", "Workaround: Run the troubleshooter. Affected platforms: Client: Windows 11"),
   });
-  await given(world, { health: page("") });
-  await given(world, { health: page("Resolved KB5060842", "Workaround: Run the troubleshooter.") });
-  expect(await kinds(world)).toEqual(["1 confirmed", "2 update", "3 resolved"]);
+  await whenPolled(world, { health: page("") });
+  await whenPolled(world, { health: page("Resolved KB5060842", "Workaround: Run the troubleshooter.") });
+  expect(await kindsOf(world)).toEqual(["1 confirmed", "2 update", "3 resolved"]);
   expect(world.mails.map((mail) => mail.to).sort()).toEqual([
     ...Array(3).fill("a@mail.example"),
     ...Array(3).fill("b@mail.example"),
@@ -98,22 +86,22 @@ test("DET-07: Confirmed, Mitigated and Resolved are one revision each; leaving t
 
 test("the vendor's word joins the incident the readers opened", async () => {
   const world = await givenBacklog();
-  await given(world, { forum: rss(lost) });
-  await given(world, { board: rss(lostToo) });
-  await given(world, { health: page("Confirmed") });
-  expect(await kinds(world)).toEqual(["1 early-warning", "2 confirmed"]);
+  await whenPolled(world, { forum: rss(lost) });
+  await whenPolled(world, { board: rss(lostToo) });
+  await whenPolled(world, { health: page("Confirmed") });
+  expect(await kindsOf(world)).toEqual(["1 early-warning", "2 confirmed"]);
   expect(await world.deps.incidents.openIncidents()).toHaveLength(1);
 });
 
 test("SND-11: an item polled again, published again or moved in its feed changes nothing", async () => {
   const world = await givenBacklog();
-  await given(world, { forum: rss(lost) });
-  await given(world, { board: rss(lostToo) });
-  await given(world, {
+  await whenPolled(world, { forum: rss(lost) });
+  await whenPolled(world, { board: rss(lostToo) });
+  await whenPolled(world, {
     forum: rss({ ...lost, publishedAt: "2025-06-03T05:00:00Z" }, { id: "9", title: "other", text: "noise" }),
   });
-  await given(world, { board: rss({ id: "8", title: "ほか", text: "雑談" }, lostToo) });
-  expect(await kinds(world)).toEqual(["1 early-warning"]);
+  await whenPolled(world, { board: rss({ id: "8", title: "ほか", text: "雑談" }, lostToo) });
+  expect(await kindsOf(world)).toEqual(["1 early-warning"]);
   expect(world.mails).toHaveLength(1);
 });
 
@@ -125,14 +113,14 @@ test("two voices at one host are held and the publishers get one letter", async 
     text: "Mine as well: 24H2 has been on this machine since Sunday and the watermark is back, not activated, 0xC004F211.",
     author: "bea",
   };
-  await given(world, { forum: rss(lost, { ...lost, ...same }) });
-  expect(await kinds(world)).toEqual(["1 early-warning held"]);
+  await whenPolled(world, { forum: rss(lost, { ...lost, ...same }) });
+  expect(await kindsOf(world)).toEqual(["1 early-warning held"]);
   expect(world.mails.map((mail) => mail.to)).toEqual(["publisher@sokuho.example"]);
 });
 
 test("a poll that dies after the incident was saved ends, done again, with one bulletin", async () => {
   const world = await givenBacklog();
-  await given(world, { forum: rss(lost) });
+  await whenPolled(world, { forum: rss(lost) });
   world.documents.set("https://board.example/feed", rss(lostToo));
   world.advance(120_000);
   const original = world.deps.bulletins.createBulletin;
@@ -142,7 +130,7 @@ test("a poll that dies after the incident was saved ends, done again, with one b
   world.advance(600_000);
   await world.poll();
   await world.settle();
-  expect(await kinds(world)).toEqual(["1 early-warning"]);
+  expect(await kindsOf(world)).toEqual(["1 early-warning"]);
   expect(world.mails).toHaveLength(1);
 });
 
@@ -150,11 +138,11 @@ test("FED-05: validators are sent back, and a source that asks to wait is left a
   const world = await newWorld([forum]);
   const answer = rss(lost);
   if (answer.kind !== "document") throw new Error("no document");
-  await given(world, { forum: { ...answer, etag: '"v1"' } });
-  await given(world, { forum: { kind: "unchanged" } });
+  await whenPolled(world, { forum: { ...answer, etag: '"v1"' } });
+  await whenPolled(world, { forum: { kind: "unchanged" } });
   expect(world.fetches.map((fetch) => fetch.etag)).toEqual([null, '"v1"']);
-  await given(world, { forum: { kind: "failed", reason: "HTTP status 429", retryAfterSeconds: 3600 } });
-  await given(world, { forum: rss(lost) });
+  await whenPolled(world, { forum: { kind: "failed", reason: "HTTP status 429", retryAfterSeconds: 3600 } });
+  await whenPolled(world, { forum: rss(lost) });
   expect(world.fetches).toHaveLength(3);
   expect(await world.deps.feeds.sourceState("forum")).toMatchObject({
     state: "failed",
@@ -165,14 +153,14 @@ test("FED-05: validators are sent back, and a source that asks to wait is left a
 
 test("a page in another shape is broken, not empty", async () => {
   const world = await newWorld([health]);
-  await given(world, { health: document("<html><body><p>Redesigned</p></body></html>") });
+  await whenPolled(world, { health: document("<html><body><p>Redesigned</p></body></html>") });
   expect(await world.deps.feeds.sourceState("health")).toMatchObject({ state: "broken", lastOkAt: null });
   expect(world.logs.map((log) => log.event)).toContain("source-broken");
 });
 
 test("a fault in one source does not keep the others from being heard", async () => {
   const world = await givenBacklog();
-  await given(world, { forum: rss(lost) });
+  await whenPolled(world, { forum: rss(lost) });
   const { putItem } = world.deps.feeds;
   Object.assign(world.deps.feeds, {
     putItem: (item: Parameters<typeof putItem>[0]) =>
@@ -182,15 +170,15 @@ test("a fault in one source does not keep the others from being heard", async ()
   world.documents.set("https://board.example/feed", rss(lostToo));
   world.advance(120_000);
   await expect(world.poll()).rejects.toThrow("fault");
-  expect(await kinds(world)).toEqual(["1 early-warning"]);
+  expect(await kindsOf(world)).toEqual(["1 early-warning"]);
 });
 
 test("one grave report gives the publishers one letter, and readers nothing", async () => {
   const world = await givenBacklog();
   const grave = { ...lost, text: `${lost.text} I was told that I have to buy a new license.` };
-  await given(world, { forum: rss(grave) });
-  await given(world, { forum: rss({ ...grave, text: `${grave.text} Edit: still the same.` }) });
-  expect(await kinds(world)).toEqual([]);
+  await whenPolled(world, { forum: rss(grave) });
+  await whenPolled(world, { forum: rss({ ...grave, text: `${grave.text} Edit: still the same.` }) });
+  expect(await kindsOf(world)).toEqual([]);
   expect(world.mails.map((mail) => [mail.to, mail.tags.kind])).toEqual([
     ["publisher@sokuho.example", "alert"],
   ]);
@@ -205,9 +193,9 @@ test("a source that suddenly brings six reports gets its early warning held", as
     text: `${"abcdefgh".repeat(n)} My PC number ${n} is not activated since 24H2, case ${n * 7919}, room ${n * 31}.`,
     author: "one",
   }));
-  await given(world, { forum: rss(...posts) });
-  await given(world, { board: rss(lostToo) });
-  expect(await kinds(world)).toEqual(["1 early-warning held"]);
+  await whenPolled(world, { forum: rss(...posts) });
+  await whenPolled(world, { board: rss(lostToo) });
+  expect(await kindsOf(world)).toEqual(["1 early-warning held"]);
   const [bulletin] = await world.deps.bulletins.bulletins(1);
   expect(bulletin?.policyRow).toBe("two-voices, held by the burst of one source");
 });

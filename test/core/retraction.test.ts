@@ -6,7 +6,8 @@ import {
   type PolicyFacts,
   policyFacts,
 } from "../../packages/core/src/incident/index.ts";
-import { document, newWorld, rss, sourceRow, type World } from "../support/world.ts";
+import { healthPage, kindsOf, whenPolled } from "../support/polls.ts";
+import { newWorld, rss, sourceRow, type World } from "../support/world.ts";
 
 const forum = sourceRow({ id: "forum" });
 const board = sourceRow({ id: "board", lang: "ja" });
@@ -28,19 +29,12 @@ const jun = {
 };
 const noise = rss({ id: "0", title: "hello", text: "nothing" });
 
-function page(status: string, details = ""): ReturnType<typeof document> {
-  return document(`<html><body><table><tr><td>Summary</td><td>Originating update</td><td>Status</td><td>Last updated</td></tr>
-    ${status ? `<tr><td><div id='77msg'></div><b>Some devices might show as not activated</b><br><a href='#77msgdesc'>See details ></a></td><td>OS Build 26100.4202<br>KB5058499</td><td>${status}</td><td>2025-06-03 10:00 PT</td></tr>` : ""}
-    </table>${status ? `<div id="77msgdesc">Windows 11, version 24H2 devices might not be activated. ${details}</div>` : ""}</body></html>`);
-}
-
-async function given(world: World, documents: Record<string, ReturnType<typeof document>>): Promise<void> {
-  for (const [id, value] of Object.entries(documents))
-    world.documents.set(`https://${id}.example/feed`, value);
-  world.advance(120_000);
-  await world.poll();
-  await world.settle();
-  await world.sweep();
+function page(status: string, details = ""): ReturnType<typeof healthPage> {
+  const summary = "<b>Some devices might show as not activated</b>";
+  return healthPage(
+    { number: "77", summary, details: `Windows 11, version 24H2 devices might not be activated. ${details}` },
+    status,
+  );
 }
 
 async function givenReader(): Promise<World> {
@@ -50,15 +44,8 @@ async function givenReader(): Promise<World> {
     choices: { lineages: ["win7-8-upgrade"], lang: "ja", timing: "early", digest: "now" },
     evidence: "t",
   });
-  await given(world, { forum: noise, board: noise, health: page("") });
+  await whenPolled(world, { forum: noise, board: noise, health: page("") });
   return world;
-}
-
-async function kinds(world: World): Promise<string[]> {
-  const bulletins = await world.deps.bulletins.bulletins(20);
-  return bulletins
-    .map((one) => `${one.content.serial} ${one.content.kind}${one.approvedAt ? "" : " held"}`)
-    .sort();
 }
 
 const ordinary = [
@@ -72,36 +59,36 @@ test.each(ordinary)(
   "DET-04: an open row of the vendor's that says “%s” takes nothing back",
   async (sentence) => {
     const world = await givenReader();
-    await given(world, { health: page("Confirmed", sentence) });
-    await given(world, { health: page("Mitigated", sentence) });
-    expect(await kinds(world)).toEqual(["1 confirmed", "2 update"]);
+    await whenPolled(world, { health: page("Confirmed", sentence) });
+    await whenPolled(world, { health: page("Mitigated", sentence) });
+    expect(await kindsOf(world)).toEqual(["1 confirmed", "2 update"]);
   },
 );
 
 test("DET-04: who passes over a side matter and then tells of a loss is a voice", async () => {
   const world = await givenReader();
-  await given(world, {
+  await whenPolled(world, {
     forum: rss({ ...mia, text: `Never mind the new taskbar. ${mia.text}` }),
     board: rss(jun),
   });
-  expect(await kinds(world)).toEqual(["1 early-warning"]);
+  expect(await kindsOf(world)).toEqual(["1 early-warning"]);
 });
 
 test("DET-04: who follows up with what it was not takes nothing back", async () => {
   const world = await givenReader();
-  await given(world, { forum: rss(mia), board: rss(jun) });
+  await whenPolled(world, { forum: rss(mia), board: rss(jun) });
   const later = {
     mia: "Windows is still not activated after 24H2. My new disk was not the cause, I put the old one in.",
     jun: "24H2の認証は切れたままです。グラボの交換は関係ありませんでした。",
   };
-  await given(world, {
+  await whenPolled(world, {
     forum: rss(
       { ...mia, id: "m2", url: "https://forum.example/m2", title: "Re: 24H2, day two", text: later.mia },
       mia,
     ),
     board: rss({ ...jun, id: "j2", url: "https://board.example/j2", title: "二日目", text: later.jun }, jun),
   });
-  expect(await kinds(world)).toEqual(["1 early-warning"]);
+  expect(await kindsOf(world)).toEqual(["1 early-warning"]);
 });
 
 test("DET-04: a vendor's page that takes the trouble back cancels only what no other page lists as open", () => {

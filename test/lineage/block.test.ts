@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { bulletinKinds } from "../../packages/core/src/incident/index.ts";
 import { langs } from "../../packages/core/src/lang.ts";
 import { type BlockFacts, blockFor, blocksFor, lineageIds } from "../../packages/core/src/lineage/index.ts";
+import { causes } from "../../packages/core/src/rules/verdict.ts";
 
 const facts: BlockFacts = {
   cause: "upgrade-path",
@@ -9,17 +11,6 @@ const facts: BlockFacts = {
   kind: "early-warning",
   asOf: "2024-12-06T04:05:00Z",
 };
-const kinds = ["early-warning", "confirmed", "update", "resolved", "correction", "cancelled"] as const;
-const causes = [
-  "hardware-change",
-  "activation-server",
-  "software-defect",
-  "misconfiguration",
-  "upgrade-path",
-  "edition-change",
-  "volume-licensing",
-  "unknown",
-];
 
 function actsOf(lineage: (typeof lineageIds)[number], part: Partial<BlockFacts> = {}): string {
   return blockFor(lineage, { ...facts, ...part }, "ja").act.join("\n");
@@ -27,7 +18,7 @@ function actsOf(lineage: (typeof lineageIds)[number], part: Partial<BlockFacts> 
 
 describe("the block of a lineage", () => {
   it("says something to every lineage at every stage, whatever the cause", () => {
-    const every = kinds.flatMap((kind) => causes.map((cause) => ({ ...facts, kind, cause })));
+    const every = bulletinKinds.flatMap((kind) => causes.map((cause) => ({ ...facts, kind, cause })));
     const blocks = every.flatMap((some) => langs.flatMap((lang) => Object.values(blocksFor(some, lang))));
     expect(blocks.filter((block) => block.risk.length < 10 || block.act.length === 0)).toEqual([]);
     expect(
@@ -104,7 +95,7 @@ describe("the block of a lineage", () => {
   });
 
   it("speaks in one voice: every Japanese sentence is polite", () => {
-    const plain = kinds
+    const plain = bulletinKinds
       .flatMap((kind) => causes.flatMap((cause) => Object.values(blocksFor({ ...facts, kind, cause }, "ja"))))
       .flatMap((block) => [...block.risk.split(/(?<=。)/), ...block.act, ...block.avoid])
       .filter((text) => !/(?:ください|です|ます|ません|でした|ました)(?:（[^（）]*）)?。$/.test(text));

@@ -14,7 +14,7 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "KMSpico: 24H2 is not activated any more",
     misses: "KMS host: 24H2 is not activated any more",
   },
-  "piracy-denied": {
+  doubtful: {
     fires: "24H2: my laptop is not activated\nThe screen is cracked, nothing else was touched.",
     misses: "24H2: my laptop is not activated\nThe screen is broken, nothing else was touched.",
   },
@@ -43,16 +43,12 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     misses: "24H2でライセンス認証が外れた\nWindows自体のアップデートは済んでいます。",
   },
   "own-fine": {
-    fires: "24H2で認証が外れたという報告が多い\n私の環境では外れていません。",
-    misses: "24H2で認証が外れたという報告が多い\n私の環境でも外れました。",
+    fires: "24H2 is said to cost activation\nMine is fine.",
+    misses: "24H2 is said to cost activation\nMine is gone.",
   },
   "never-licensed": {
-    fires: "25H2 is not activated because I never bought a key",
-    misses: "25H2 is not activated although I bought a key",
-  },
-  "recovery-key": {
-    fires: "BitLocker recovery on every boot since 24H2\nWindows asks for the 48 digit product key.",
-    misses: "BitLocker menu gone, Pro is now Home since 24H2",
+    fires: "25H2 is not activated\nThere never was a key, only an evaluation copy.",
+    misses: "25H2 is not activated\nThere was a key, on a sticker.",
   },
   "install-media": {
     fires: "24H2 setup has failed to validate the product key",

@@ -145,3 +145,17 @@ test("an official item is read with the build and the platforms that stand besid
     releases: ["24H2"],
   });
 });
+
+test.each([
+  "24H2 deactivated my desktop\nIt shows 0x803F7001 in settings since the upgrade. My laptop is fine.",
+  "24H2 deactivated my desktop\nIt is not activated since Monday. My laptop is fine, same key type.",
+  "Windows 11 24H2 not activated\nIt came preinstalled and I don't have a product key. Nothing was changed.",
+  "24H2で認証が外れました\nもう1台の私のノートは問題ありません。",
+  "BitLocker recovery, then no activation: 24H2\nAfter the recovery Windows says it is not activated.",
+  "BitLocker key asked, then Windows deactivated\nSince 24H2 my PC is not activated.",
+  "24H2: Windows is not activated\nI ran slmgr /upk and /ipk with the sticker key, no luck.",
+  "24H2 took my licence\nSupport sounded like a fraud, they wanted gift cards. My PC is still not activated.",
+  "PC not activated on 24H2\nMy other PC has not updated yet. This one lost activation on Sunday.",
+])("an own loss is read by a person at least, whatever else is said: %s", (said) => {
+  expect(judge(said).verdict).not.toBe("irrelevant");
+});

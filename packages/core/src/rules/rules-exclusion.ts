@@ -12,10 +12,15 @@ export const exclusionRules = [
     source: labelling,
   },
   {
-    id: "piracy-denied",
-    when: { all: ["piracy", "first-hand", "loss"], kinds: ["community"], release: ["near"] },
+    id: "doubtful",
+    when: {
+      all: ["first-hand", "loss"],
+      any: ["piracy", "own-fine", "not-yet", "never-licensed", "on-purpose"],
+      kinds: ["community"],
+      release: ["near"],
+    },
     says: { verdict: "review", certainty: "possible" },
-    because: "An own loss is told in words of pirates; a person finds out whether it is honest.",
+    because: "An own loss, and words that speak against it: a person finds out which of them holds.",
     source: "own rule",
   },
   {
@@ -72,13 +77,6 @@ export const exclusionRules = [
     when: { any: ["never-licensed", "on-purpose"], none: ["after-update"], kinds: ["community"] },
     says: { verdict: "irrelevant" },
     because: "Nothing was lost that anybody had and wanted.",
-    source: labelling,
-  },
-  {
-    id: "recovery-key",
-    when: { all: ["recovery-key-title"], none: ["activation-title", "edition-change"] },
-    says: { verdict: "irrelevant" },
-    because: "A recovery key opens a disk and activates nothing.",
     source: labelling,
   },
   {

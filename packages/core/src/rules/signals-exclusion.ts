@@ -74,7 +74,7 @@ export const exclusionSignals = [
   {
     id: "scam",
     any: [
-      "pop-?up[^\\n]{0,160}(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|(?<!is (?:this|it) an? )\\bscam(?:s|mers?)?\\b|fake (?:warning|alert|pop-?up|microsoft|caller)|gift cards?|fraud(?:ster|sters)?\\b|swindl\\w+",
+      "pop-?up[^\\n]{0,160}(?:call|phone|dial) (?:this|the|a|that) (?:toll[- ]free )?number|(?<!is (?:this|it) an? )\\bscam(?:s|mers?)?\\b|fake (?:warning|alert|pop-?up|microsoft|caller)|(?:caller|called|rang)\\b[^\\n]{0,300}gift cards?",
     ],
     ja: [
       "サポート詐欺|詐欺|偽(?:の)?(?:警告|サポート|画面|電話|メール)|詐欺(?:サイト|メール|電話|の手口)|フィッシング|手口",
@@ -131,14 +131,6 @@ export const exclusionSignals = [
       "windows(?:自体|本体|そのもの)の?(?:ライセンス|認証)?(?:に|は)[^。\\n]{0,12}(?:影響|問題|正常|関係)",
     ],
     because: "It says itself that the licence of Windows is untouched.",
-    source: "labelling rules",
-  },
-  {
-    id: "recovery-key-title",
-    any: ["bitlocker|recovery key"],
-    ja: ["回復キー"],
-    in: "title",
-    because: "The title speaks of the key of an encrypted disk.",
     source: "labelling rules",
   },
   {
