@@ -9,7 +9,7 @@ const troubles = [
 ];
 
 const others = [
-  "The new build fixes a crash of the file manager when a network drive goes away.",
+  "The new build of 24H2 fixes a crash of the file manager when a network drive goes away.",
   "新しいタスク バーは段階的に有効化されるため、すぐには表示されない場合があります。",
   "Sound stops after sleep on some laptops until the driver is installed again.",
   "７月の更新プログラムを適用したあと、印刷ダイアログの表示に時間がかかるようになりました。",

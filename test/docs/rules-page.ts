@@ -1,6 +1,8 @@
 import {
   activationCodes,
   type Condition,
+  type OpinionRow,
+  opinionRules,
   type RuleRow,
   releases,
   rules,
@@ -13,10 +15,17 @@ export function rulesPage(): string {
   return `${[
     "# The rules",
     "Generated from `packages/core/src/rules`; `UPDATE_GOLDEN=1 npx vitest run --project unit test/docs` writes it anew.",
-    "A text is normalised, what denies a trouble is hidden, then the first rule with a verdict decides. A text that is " +
-      "not put aside is asked for more: lineages, cause, status, severity. `npm run eval` measures how well.",
+    "A text is normalised, what denies a trouble is hidden, then the first rule with a verdict decides. How likely a " +
+      "careful reader calls the text relevant is learned from what readers said of others: an opinion may go before " +
+      "the rule. A text that is not put aside is asked for more: lineages, cause, status, severity. `npm run eval` " +
+      "measures how well.",
     "## Rules, first match first",
     table(["rule", "when", "says", "because"], (rules as readonly RuleRow[]).map(ruleCells)),
+    "## Opinions, by likelihood",
+    table(
+      ["opinion", "of", "when", "says", "because"],
+      (opinionRules as readonly OpinionRow[]).map(opinionCells),
+    ),
     "## Signals",
     "*hides*: what it saw is hidden from the others. The patterns stand in the source.",
     table(["signal", "", "because", "source"], (signals as readonly SignalRow[]).map(signalCells)),
@@ -45,6 +54,13 @@ function ruleCells({ id, when, says, because }: RuleRow): readonly string[] {
   return [id, conditionOf(when), said.join(", "), because];
 }
 
+function opinionCells(row: OpinionRow): readonly string[] {
+  const [id = "", when = "", ...rest] = ruleCells(row);
+  const { from, below } = row.likelihood;
+  const bounds = [from !== undefined && `from ${from}`, below !== undefined && `below ${below}`];
+  return [id, row.of.join(" or "), [...bounds, when].filter(Boolean).join("; "), ...rest];
+}
+
 function conditionOf(when: Condition): string {
   const parts = [
     when.all?.join(" and "),
@@ -54,6 +70,7 @@ function conditionOf(when: Condition): string {
     when.kinds && `said by ${when.kinds.join(" or ")}`,
     when.release && `release ${when.release.join(" or ")}`,
     when.recent === "releases" && "since October 2024 or undated",
+    when.recent === "releases-dated" && "dated, since October 2024",
     when.recent === "phone" && "since November 2025",
   ];
   return parts.filter(Boolean).join("; ");

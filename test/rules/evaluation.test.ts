@@ -84,6 +84,7 @@ test("every miss is shown with the rules that fired", () => {
     id,
     lang: "en",
     isRelevant,
+    firstSight: null,
     utterance: { kind: "community", title, text: "", publishedAt: "2025-06-01" },
   });
   const lines = toLines(

@@ -54,10 +54,6 @@ test.each([
     "what to do if",
     "24H2 で認証が外れたらどうすればいいですか\nもしもの時に備えて知りたいです。今は認証済みです。",
   ],
-  [
-    "a rumour, and an own PC that is fine",
-    "Did 24H2 deactivate anyone's Windows?\nI read rumours. Mine is okay so far.",
-  ],
   ["fear", "認証が外れるのが怖くて24H2にできない\nまだ23H2のままです。"],
   ["a licence given up", "Deactivating Windows before selling\n24H2 laptop goes to a friend."],
   ["a recovery key", "After 24H2 BitLocker asks for the recovery key"],
@@ -65,6 +61,13 @@ test.each([
   ["Windows 10", "Windows 10 22H2 のライセンス認証が外れました"],
 ] as const)("DET-03: %s is not our trouble", (_, said) => {
   expect(judge(said).verdict).toBe("irrelevant");
+});
+
+test.each([
+  "Did 24H2 deactivate anyone's Windows?\nI read rumours. Mine is okay so far.",
+  "24H2 で認証が外れた人いますか?\n噂を見ました。うちは今のところ大丈夫です。",
+])("DET-03: a rumour beside an own PC that is fine is at most a person's to read: %s", (said) => {
+  expect(judge(said).verdict).not.toBe("relevant");
 });
 
 test("DET-03: an activator's own page is known by its address", () => {
@@ -138,7 +141,7 @@ test("an official item is read with the build and the platforms that stand besid
     status: "mitigated",
   } as const;
   const source = { kind: "official" } as const;
-  expect(classify(utteranceOf(source, item)).verdict).toBe("review");
+  expect(classify(utteranceOf(source, item)).releases).toEqual([]);
   expect(classify(utteranceOf(source, { ...item, build: "26100.4202" }))).toMatchObject({
     verdict: "relevant",
     status: "mitigated",

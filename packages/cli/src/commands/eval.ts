@@ -4,15 +4,17 @@ import type { Command } from "commander";
 import { type Evaluation, evaluate } from "../evaluation/evaluate.ts";
 import { belowFloors, type Floors } from "../evaluation/floors.ts";
 import { readCorpus } from "../evaluation/labelled.ts";
+import { learnUnseen, ownParts, readOwnPart } from "../evaluation/learning.ts";
 import { toLines } from "../evaluation/table.ts";
 import { write } from "../print.ts";
 import { parseReleases } from "./classify.ts";
 
 type Options = { readonly releases?: string; readonly json?: boolean };
 
-const ownParts = ["tune", "held-out", "wild"] as const;
-
-/** `sokuho eval`: how good the rules are on labelled items, with every miss explained. */
+/**
+ * `sokuho eval`: how good the verdicts are on labelled items, with every miss explained. On the project's own corpus
+ * each item is judged by what was learned without the set it belongs to.
+ */
 export function addEval(program: Command): void {
   program
     .command("eval [files...]")
@@ -30,10 +32,10 @@ export function addEval(program: Command): void {
 
 function evaluateOwn(options: Options): void {
   const floors = JSON.parse(readFileSync("test/corpus/floors.json", "utf8")) as Record<string, Floors>;
+  const weightsFor = learnUnseen(ownParts.flatMap(readOwnPart));
   for (const part of ownParts) {
-    const file = `test/corpus/${part}.jsonl`;
-    const evaluation = evaluate(readCorpus(file), parseReleases(options.releases));
-    show(file, evaluation, options);
+    const evaluation = evaluate(readOwnPart(part), parseReleases(options.releases), weightsFor);
+    show(`${part}.jsonl`, evaluation, options);
     const floor = floors[part];
     const below = floor ? belowFloors(evaluation, floor) : [`${part} has no floor`];
     if (below.length > 0) throw new Error(`${part}: ${below.join("; ")}`);

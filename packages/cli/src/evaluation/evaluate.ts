@@ -1,4 +1,4 @@
-import { type Classified, classify, type Utterance, type Verdict } from "@sokuho/core/rules";
+import { type Classified, classify, type Utterance, type Verdict, type Weights } from "@sokuho/core/rules";
 import type { Labelled } from "./labelled.ts";
 import { type Score, score } from "./score.ts";
 
@@ -18,11 +18,18 @@ export type Evaluation = { readonly parts: readonly Part[]; readonly misses: rea
 
 type Judged = { readonly item: Labelled; readonly said: Classified; readonly byKeywords: Verdict };
 
-/** Judges a corpus: in all, per language, per kind of source; a relevant item that was left to a person is a miss too. */
-export function evaluate(corpus: readonly Labelled[], watched?: readonly string[]): Evaluation {
+/**
+ * Judges a corpus: in all, per language, per kind of source; a relevant item that was left to a person is a miss too.
+ * `weightsFor` an item replace what was learned from the project's whole corpus.
+ */
+export function evaluate(
+  corpus: readonly Labelled[],
+  watched?: readonly string[],
+  weightsFor?: (item: Labelled) => Weights,
+): Evaluation {
   const judged = corpus.map((item) => ({
     item,
-    said: classify(item.utterance, watched),
+    said: classify(item.utterance, watched, weightsFor?.(item)),
     byKeywords: keywordVerdict(item.utterance),
   }));
   const langs = namesOf(judged, ({ item }) => item.lang);

@@ -1,5 +1,5 @@
 import { InvalidInput } from "@sokuho/core/errors";
-import type { Utterance } from "@sokuho/core/rules";
+import type { Ruled, Utterance } from "@sokuho/core/rules";
 import { toUtterance } from "../commands/classify.ts";
 import { readObject } from "../lines.ts";
 import { readNamed } from "../read-file.ts";
@@ -10,6 +10,8 @@ export type Labelled = {
   readonly lang: string;
   readonly utterance: Utterance;
   readonly isRelevant: boolean;
+  /** What the rules said of it before anybody mended them for it; null when nobody wrote it down. */
+  readonly firstSight: Ruled | null;
 };
 
 /**
@@ -28,7 +30,8 @@ function readLine(line: string, where: string): Labelled {
     if (typeof label.relevant !== "boolean") throw new Error("it has no label `relevant`");
     const utterance = toUtterance(fields);
     const lang = String(fields.lang ?? "unknown");
-    return { id: String(fields.id ?? where), lang, utterance, isRelevant: label.relevant };
+    const firstSight = (fields.first_sight as Ruled | undefined) ?? null;
+    return { id: String(fields.id ?? where), lang, utterance, isRelevant: label.relevant, firstSight };
   } catch (error) {
     throw new InvalidInput(`${where} is no labelled item: ${error instanceof Error ? error.message : error}`);
   }

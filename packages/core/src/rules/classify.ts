@@ -1,12 +1,14 @@
 import type { Item, OfficialStatus, SourceKind, SourceRow } from "../feed/index.ts";
 import type { LineageId } from "../lineage/index.ts";
-import { quoter, type Span } from "./quote.ts";
+import { toFired } from "./fired.ts";
+import { ageOf, detailsOf, opinionOn, rulingOf, toRuled } from "./judge.ts";
+import { type Estimator, estimateBy, learnedWeights } from "./likelihood/likelihood.ts";
+import type { Described, Ruled } from "./likelihood/traits.ts";
 import { type Excerpt, isOnSubject, type Reading, read, toText } from "./reading.ts";
-import { mentionsIn } from "./releases.ts";
-import { type Conclusion, type Condition, type RuleRow, saysItFails, talksOfActivation } from "./rule.ts";
+import { type Conclusion, type RuleRow, saysItFails, talksOfActivation } from "./rule.ts";
 import { rules } from "./rules.ts";
 import type { SignalId } from "./signals.ts";
-import type { Classified, Evidence, Fired, Status } from "./verdict.ts";
+import type { Classified, Status } from "./verdict.ts";
 
 /** What is classified: the text of one item, who speaks, where and when. */
 export type Utterance = {
@@ -18,9 +20,6 @@ export type Utterance = {
   readonly publishedAt?: string | null;
   readonly officialStatus?: OfficialStatus;
 };
-
-/** The first days that count: of the first watched release, and of the end of activation by telephone. */
-const firstDays = { releases: "2024-10-01", phone: "2025-11-01" } as const;
 
 const allRules: readonly RuleRow[] = rules;
 const subjectSignals = [
@@ -47,31 +46,73 @@ export function utteranceOf(source: Pick<SourceRow, "kind">, item: Item): Uttera
   };
 }
 
-/** Judges one item by the rules; says which fired and what they saw. `watched` narrows the watch list. */
-export function classify(utterance: Utterance, watched?: readonly string[]): Classified {
+/**
+ * Judges one item by the rules, and by how likely a careful reader calls it relevant; says which rows fired and what
+ * they saw. `watched` narrows the watch list, `weights` replace what was learned from the whole corpus.
+ */
+export function classify(
+  utterance: Utterance,
+  watched?: readonly string[],
+  weights = learnedWeights(),
+): Classified {
+  return classifyWith(utterance, watched, estimateBy(weights));
+}
+
+/** Judges one item by the rules alone; for a bundle that has no room for what was learned. */
+export function classifyByRules(utterance: Utterance): Classified {
+  return classifyWith(utterance, undefined, null);
+}
+
+/** An item as the likelihood sees it; what the rules said of it at first sight may replace what they say now. */
+export function describedAs(utterance: Utterance, ruled?: Ruled): Described {
+  const { described } = look(utterance, toText(utterance.title, utterance.text));
+  return ruled ? { ...described, ruled } : described;
+}
+
+function classifyWith(
+  utterance: Utterance,
+  watched: readonly string[] | undefined,
+  estimator: Estimator | null,
+): Classified {
   const excerpt = toText(utterance.title, utterance.text);
-  const { original, text } = excerpt;
-  if (!isOnSubject(text)) return nothing(original, text);
-  const reading = read(text, {
-    titleLength: original.indexOf("\n"),
-    address: (utterance.url ?? "").toLowerCase(),
-    watched,
-  });
-  const fired = firedBy(reading, utterance);
+  const { reading, described, ruling } = look(utterance, excerpt, watched);
+  const opinion = estimator ? opinionOn(reading, described, estimator) : undefined;
+  const deciding = [opinion, ruling].filter((row) => row !== undefined);
+  const verdict = deciding[0]?.says.verdict ?? "irrelevant";
+  const fired = verdict === "irrelevant" ? deciding : [...deciding, ...detailsOf(reading, described)];
   const said = fired.map((row): Conclusion => row.says);
-  const verdict = first(said, "verdict") ?? "irrelevant";
   return {
     verdict,
-    topic: subjectSignals.some((id) => reading.see(id)) ? "activation" : "other",
+    topic: verdict !== "irrelevant" || isOfActivation(reading) ? "activation" : "other",
     releases: namedIn(reading.mentions),
     cause: first(said, "cause") ?? "unknown",
     lineagesAtRisk: [...new Set(said.flatMap((one): readonly LineageId[] => one.lineages ?? []))],
-    errorCodes: errorCodesIn(original),
+    errorCodes: errorCodesIn(excerpt.original),
     status: verdict === "irrelevant" ? null : statusOf(utterance, said),
     certainty: first(said, "certainty") ?? "unknown",
     severity: severityOf(said),
-    rules: toFired(fired, reading, excerpt),
+    rules: toFired(fired, { reading, described, excerpt, estimator }),
   };
+}
+
+type Look = {
+  readonly reading: Reading;
+  readonly described: Described;
+  readonly ruling: RuleRow | undefined;
+};
+
+function look(utterance: Utterance, excerpt: Excerpt, watched?: readonly string[]): Look {
+  const { kind, url = "", publishedAt = null } = utterance;
+  const { original, text } = excerpt;
+  const titleLength = original.indexOf("\n");
+  const reading = read(text, { titleLength, address: url.toLowerCase(), watched });
+  const about = { kind, stand: reading.stand(), age: ageOf(publishedAt) };
+  const ruling = rulingOf(reading, about);
+  return { reading, ruling, described: { ...about, text, titleLength, ruled: toRuled(ruling) } };
+}
+
+function isOfActivation({ isOnSubject, see }: Reading): boolean {
+  return isOnSubject && subjectSignals.some((id) => see(id));
 }
 
 /** What a person's own words tell of their PC, on whatever release. */
@@ -96,51 +137,6 @@ export function readOwnWords(words: string): OwnWords {
     isLoss: isOnSubject(text) && fails && !isOther,
     lineage: named.length === 1 ? (named[0] ?? null) : null,
   };
-}
-
-/** The answer for a text that does not speak of activation at all. */
-function nothing(original: string, text: string): Classified {
-  return {
-    verdict: "irrelevant",
-    topic: "other",
-    releases: namedIn(mentionsIn(text)),
-    cause: "unknown",
-    lineagesAtRisk: [],
-    errorCodes: errorCodesIn(original),
-    status: null,
-    certainty: "unknown",
-    severity: "unknown",
-    rules: [],
-  };
-}
-
-type IsRecent = (since: NonNullable<Condition["recent"]>) => boolean;
-
-/** The first row that gives a verdict, and the rows that tell more of a text which is not put aside. */
-function firedBy(reading: Reading, utterance: Utterance): readonly RuleRow[] {
-  const isRecent = isRecentAt(utterance.publishedAt ?? null, reading);
-  const holds = ({ when }: RuleRow): boolean => holdsFor(when, reading, utterance.kind, isRecent);
-  const judging = allRules.find((row) => row.says.verdict && holds(row));
-  if (!judging) return [];
-  if (judging.says.verdict === "irrelevant") return [judging];
-  return [judging, ...allRules.filter((row) => !row.says.verdict && holds(row))];
-}
-
-function isRecentAt(publishedAt: string | null, reading: Reading): IsRecent {
-  return (since) => {
-    if (publishedAt !== null) return publishedAt >= firstDays[since];
-    return since === "releases" && reading.see("older-year") === null;
-  };
-}
-
-function holdsFor(when: Condition, reading: Reading, kind: SourceKind, isRecent: IsRecent): boolean {
-  if (when.kinds && !when.kinds.includes(kind)) return false;
-  if (when.none?.some((id) => reading.see(id))) return false;
-  if (when.all?.some((id) => !reading.see(id))) return false;
-  if (when.any && !when.any.some((id) => reading.see(id))) return false;
-  if (when.unless?.every((id) => reading.see(id))) return false;
-  if (when.release && !when.release.includes(reading.stand())) return false;
-  return when.recent === undefined || isRecent(when.recent);
 }
 
 function first<Key extends keyof Conclusion>(
@@ -168,21 +164,4 @@ function errorCodesIn(original: string): readonly string[] {
   if (!/[0０][xｘ]/i.test(original)) return [];
   const codes = original.normalize("NFKC").match(/0x[0-9a-f]{8}(?![0-9a-f])/gi) ?? [];
   return [...new Set(codes.map((code) => `0x${code.slice(2).toUpperCase()}`))];
-}
-
-function toFired(rows: readonly RuleRow[], reading: Reading, { original, gap }: Excerpt): readonly Fired[] {
-  if (rows.length === 0) return [];
-  const quote = quoter(original, reading.text);
-  const place = (span: Span): Evidence => {
-    const said = quote(span);
-    if (!gap || said.start < gap.at) return said;
-    return { ...said, start: said.start + gap.length, end: said.end + gap.length };
-  };
-  return rows.map(({ id, when }) => {
-    const evidence = [...(when.all ?? []), ...(when.any ?? [])].flatMap((signal): Evidence[] => {
-      const span = reading.see(signal);
-      return span ? [place(span)] : [];
-    });
-    return { id, evidence };
-  });
 }

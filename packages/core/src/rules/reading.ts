@@ -8,6 +8,8 @@ import { type SignalId, signals } from "./signals.ts";
 /** A text as the rules see it. Signals are looked for when a rule first asks for them. */
 export type Reading = {
   readonly text: string;
+  /** Says a word of ours; the rules are asked of no other text. */
+  readonly isOnSubject: boolean;
   readonly mentions: readonly Mention[];
   readonly stand: () => ReleaseStand;
   readonly see: (id: SignalId) => Span | null;
@@ -61,7 +63,8 @@ export function read(
 ): Reading {
   const isJapanese = japanese.test(text);
   const seen = new Map<string, Span | null>();
-  const visible = hide(text, isJapanese, seen);
+  const isOurs = isOnSubject(text);
+  const visible = isOurs ? hide(text, isJapanese, seen) : text;
   const mentions = mentionsIn(visible);
   const see = (id: SignalId): Span | null => {
     const known = seen.get(id);
@@ -74,10 +77,11 @@ export function read(
   let stand: ReleaseStand | undefined;
   return {
     text,
+    isOnSubject: isOurs,
     mentions,
     see,
     stand: () => {
-      stand ??= standOf(own, mentions, visible, titleLength);
+      stand ??= standOf(own, mentions, { visible, titleLength, isOurs });
       return stand;
     },
   };
@@ -129,12 +133,11 @@ function first(pattern: RegExp | null, text: string): Span | null {
 function standOf(
   own: readonly Mention[],
   all: readonly Mention[],
-  text: string,
-  titleLength: number,
+  { visible, titleLength, isOurs }: { visible: string; titleLength: number; isOurs: boolean },
 ): ReleaseStand {
   if (own.length === 0) return all.length > 0 ? "other" : "none";
-  if (text.length <= shortText || own.some((one) => one.start < titleLength)) return "near";
-  return own.some((one) => isTroubleNear(one, text)) ? "near" : "far";
+  if (visible.length <= shortText || own.some((one) => one.start < titleLength)) return "near";
+  return isOurs && own.some((one) => isTroubleNear(one, visible)) ? "near" : "far";
 }
 
 function isTroubleNear({ start, end }: Span, text: string): boolean {

@@ -18,8 +18,11 @@ export type Condition = {
   readonly unless?: readonly SignalId[];
   readonly kinds?: readonly SourceKind[];
   readonly release?: readonly ReleaseStand[];
-  /** Published since the first watched release came out, or undated; since the end of phone activation, and dated. */
-  readonly recent?: "releases" | "phone";
+  /**
+   * Published since the first watched release came out, or undated; the same, and dated; since the end of phone
+   * activation, and dated.
+   */
+  readonly recent?: "releases" | "releases-dated" | "phone";
 };
 
 /** What a row says when it fires. The first row that speaks of a thing decides it; lineages are collected. */
@@ -38,6 +41,14 @@ export type RuleRow = {
   readonly says: Conclusion;
   readonly because: string;
   readonly source: string;
+};
+
+/** A row that speaks after the rules, by how likely a careful reader calls the text relevant. */
+export type OpinionRow = RuleRow & {
+  /** The verdicts of the rules that it may change. */
+  readonly of: readonly Verdict[];
+  /** From 0 to 1; a bound that is left out is open. */
+  readonly likelihood: { readonly from?: number; readonly below?: number };
 };
 
 /** The signals that place a text in our subject. */

@@ -9,7 +9,7 @@ import {
   releaseIds,
   servicingEndedOn,
 } from "../lineage/index.ts";
-import { type Classified, classify, type OwnWords, readOwnWords } from "../rules/index.ts";
+import { type Classified, classifyByRules, type OwnWords, readOwnWords } from "../rules/index.ts";
 import { type Derived, lineageOf } from "./derive.ts";
 import { type PcReport, parseReport } from "./report.ts";
 
@@ -68,7 +68,7 @@ export function selfCheck(
   asOf: string,
   explain: (code: string) => CodeMeaning | null,
 ): SelfCheck {
-  const said = classify({ kind: "community", title: answers.text, text: "" });
+  const said = classifyByRules({ kind: "community", title: answers.text, text: "" });
   const report = answers.report.trim() === "" ? null : parseReport(answers.report);
   const own = readOwnWords(answers.text);
   const { lineage, basis } = lineageFrom(answers, report, own);

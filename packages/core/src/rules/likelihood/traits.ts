@@ -1,0 +1,191 @@
+import type { SourceKind } from "../../feed/index.ts";
+import type { Span } from "../quote.ts";
+import type { ReleaseStand } from "../rule.ts";
+import type { Verdict } from "../verdict.ts";
+
+/** How many traits are told apart, at most: a trait is known by its hash. */
+export const traitPlaces = 2 ** 18;
+
+/** When a text was published: before the first watched release, since it, since activation by telephone ended. */
+export type Age = "unknown" | "before" | "since-releases" | "since-phone";
+
+/** What the rules alone say, and the one that decided; null when none spoke. */
+export type Ruled = { readonly verdict: Verdict; readonly rule: string | null };
+
+/** A normalised text of which the first `titleLength` characters are its title, and what is known of it beside. */
+export type Described = {
+  readonly text: string;
+  readonly titleLength: number;
+  readonly kind: SourceKind;
+  readonly stand: ReleaseStand;
+  readonly age: Age;
+  readonly ruled: Ruled;
+};
+
+const readChars = 3_000;
+const offset = 0x811c9dc5;
+const prime = 0x01000193;
+const question = 0x3f;
+const marks = {
+  kind: 1,
+  stand: 2,
+  age: 3,
+  title: 4,
+  four: 5,
+  end: 6,
+  question: 7,
+  start: 8,
+  verdict: 9,
+  rule: 10,
+} as const;
+const classes = [
+  { like: /^2\dh[12]$/, name: hashOf("release") },
+  { like: /^kb\d+$/, name: hashOf("kb") },
+] as const;
+
+/** Takes the place of a trait, and the sentence it stands in. */
+type Visit = (place: number, sentence: Span) => void;
+
+/**
+ * Visits the sentences of a text with the traits of each: words and Japanese characters, alone and in runs of two and
+ * three (Japanese ones of four too), those of the title once more; before the first those of what is known beside and of
+ * what the rules say. All
+ * releases are one word, and all KBs: what is learned of one release holds for the next.
+ */
+export function visitTraits(described: Described, visit: Visit): void {
+  const { text, titleLength, kind, stand, age, ruled } = described;
+  const runs = new Runs(visit);
+  runs.tell(join(marks.kind, hashOf(kind)));
+  runs.tell(join(marks.stand, hashOf(stand)));
+  runs.tell(join(marks.age, hashOf(age)));
+  runs.tell(join(marks.verdict, hashOf(ruled.verdict)));
+  runs.tell(join(marks.rule, hashOf(`${ruled.rule} ${ruled.verdict}`)));
+  const end = Math.min(text.length, readChars);
+  let start = 0;
+  for (let at = 0; at <= end; at += 1) {
+    if (at < end && !isStop(text, at)) continue;
+    readSentence(text, { start, end: at }, start < titleLength, runs);
+    start = at + 1;
+  }
+}
+
+function readSentence(text: string, span: Span, isTitle: boolean, runs: Runs): void {
+  runs.begin(span, isTitle);
+  let at = span.start;
+  while (at < span.end) {
+    const code = text.charCodeAt(at);
+    if (isJapanese(code)) runs.add(join(marks.start, code), true);
+    if (!isWord(code)) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    let hash = offset;
+    for (let next = code; isWord(next); next = text.charCodeAt(at)) {
+      hash = Math.imul(hash ^ next, prime);
+      at += 1;
+    }
+    runs.add(mayBeNumber(code) ? nameOf(text.slice(from, at)) : hash >>> 0, false);
+  }
+  runs.finish(text.charCodeAt(span.end) === question);
+}
+
+/** Runs of words within one sentence. */
+class Runs {
+  readonly #visit: Visit;
+  #span: Span = { start: 0, end: 0 };
+  #isTitle = false;
+  #third = 0;
+  #second = 0;
+  #last: number = marks.start;
+
+  constructor(visit: Visit) {
+    this.#visit = visit;
+  }
+
+  begin(span: Span, isTitle: boolean): void {
+    this.#span = span;
+    this.#isTitle = isTitle;
+    this.#third = 0;
+    this.#second = 0;
+    this.#last = marks.start;
+  }
+
+  add(hash: number, isSign: boolean): void {
+    const two = join(this.#last, hash);
+    const three = join(this.#second, two);
+    this.tell(hash);
+    this.tell(two);
+    if (this.#isTitle) this.tell(join(marks.title, isSign ? three : hash));
+    if (this.#second !== 0) this.tell(three);
+    if (this.#third !== 0 && isSign) this.tell(join(marks.four, join(this.#third, three)));
+    this.#third = this.#second;
+    this.#second = this.#last;
+    this.#last = hash;
+  }
+
+  finish(isQuestion: boolean): void {
+    if (this.#last !== marks.start) this.tell(join(this.#last, isQuestion ? marks.question : marks.end));
+  }
+
+  tell(hash: number): void {
+    this.#visit(hash & (traitPlaces - 1), this.#span);
+  }
+}
+
+const stamps = new Uint32Array(traitPlaces);
+let stamp = 0;
+
+/** The traits of a text, each once. */
+export function traitsOf(described: Described): readonly number[] {
+  // A place is taken when it bears this text's stamp: clearing the places anew would cost more than reading the text.
+  stamp += 1;
+  const traits: number[] = [];
+  visitTraits(described, (place) => {
+    if (stamps[place] === stamp) return;
+    stamps[place] = stamp;
+    traits.push(place);
+  });
+  return traits;
+}
+
+function isStop(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x2e) return !isWord(text.charCodeAt(at + 1));
+  return code === 10 || code === 0x21 || code === question || code === 0x3002;
+}
+
+/** Latin letters and digits of a normalised text, apostrophes within them included. */
+function isWord(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39 || code === 95 || code === 0x2019
+  );
+}
+
+function isJapanese(code: number): boolean {
+  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || code === 0x3005;
+}
+
+/** Begins with a digit or a k, as the words of `classes` do. */
+function mayBeNumber(code: number): boolean {
+  return code <= 57 || code === 107;
+}
+
+function nameOf(word: string): number {
+  return classes.find(({ like }) => like.test(word))?.name ?? hashOf(word);
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = offset;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
+  return hash >>> 0;
+}
+
+/** One hash of two, in their order; every bit of it is well mixed (the finaliser of MurmurHash3). */
+function join(first: number, second: number): number {
+  let hash = Math.imul(first, 31) ^ second;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

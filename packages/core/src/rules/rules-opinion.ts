@@ -1,0 +1,86 @@
+import type { OpinionRow } from "./rule.ts";
+import type { SignalId } from "./signals.ts";
+
+const measured = "measured at first sight: docs/adr/0011-likelihood.md";
+
+/** Who denies it, asks or only fears it has the very words of those it happened to. */
+const denials = [
+  "fine",
+  "asks-whether",
+  "own-fine",
+  "not-yet",
+  "never-licensed",
+  "on-purpose",
+] as const satisfies readonly SignalId[];
+
+/** However likely: who goes round activation is none of ours; denials and reports taken back are a person's to read. */
+const neverAlone = [
+  ...denials,
+  "activator",
+  "retraction",
+  "retraction-perhaps",
+  "issue-withdrawn",
+] as const satisfies readonly SignalId[];
+
+/** What the likelihood changes of the verdict of the rules. The first row that fires decides. */
+export const opinionRules = [
+  {
+    id: "unlikely",
+    of: ["relevant"],
+    likelihood: { below: 0.25 },
+    when: {},
+    says: { verdict: "review", certainty: "possible" },
+    because: "The rules found the words of a report in a text that is like none; a person reads it.",
+    source: measured,
+  },
+  {
+    id: "likely",
+    of: ["review", "irrelevant"],
+    likelihood: { from: 0.45 },
+    when: { none: neverAlone, kinds: ["official", "community", "news"], release: ["near"] },
+    says: { verdict: "relevant", certainty: "possible", severity: "moderate" },
+    because: "It is told of a watched release, in words that no rule knows and reports have.",
+    source: measured,
+  },
+  {
+    id: "likely-everywhere",
+    of: ["irrelevant"],
+    likelihood: { from: 0.55 },
+    when: {
+      none: neverAlone,
+      kinds: ["official", "community", "news"],
+      release: ["none"],
+      recent: "releases-dated",
+    },
+    says: { verdict: "relevant", certainty: "possible", severity: "moderate" },
+    because: "No release is named: it is like what was told of all of them.",
+    source: measured,
+  },
+  {
+    id: "vendor-likely-everywhere",
+    of: ["review"],
+    likelihood: { from: 0.55 },
+    when: { none: neverAlone, kinds: ["official"], release: ["none"], recent: "releases-dated" },
+    says: { verdict: "relevant", certainty: "likely", severity: "moderate" },
+    because: "The vendor speaks of a trouble of its own without naming a release.",
+    source: measured,
+  },
+  {
+    id: "denied-perhaps",
+    of: ["irrelevant"],
+    likelihood: { from: 0.5 },
+    when: { any: denials, none: ["activator"], release: ["near", "far", "none"], recent: "releases" },
+    says: { verdict: "review", certainty: "possible" },
+    because: "Something is denied or asked, and the whole is like a report; a person reads it.",
+    source: measured,
+  },
+  {
+    id: "perhaps",
+    of: ["irrelevant"],
+    likelihood: { from: 0.15 },
+    when: { none: ["activator", ...denials], release: ["near", "far", "none"], recent: "releases" },
+    says: { verdict: "review", certainty: "possible" },
+    because: "Not likely, and too likely to be passed over unread.",
+    source: measured,
+  },
+] as const satisfies readonly OpinionRow[];

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import {
+  classify,
+  describedAs,
+  opinionRules,
+  traitPlaces,
+  traitsOf,
+  type Utterance,
+  type Weights,
+} from "../../packages/core/src/rules/index.ts";
+
+type OpinionId = (typeof opinionRules)[number]["id"];
+
+/** What the rules judge as the opinion needs it, and the same but for one thing. */
+const cases: Readonly<
+  Record<OpinionId, { readonly of: Partial<Utterance>; readonly not: Partial<Utterance> }>
+> = {
+  unlikely: {
+    of: { title: "24H2 lost its licence on my laptop" },
+    not: { title: "23H2 lost its licence on my laptop" },
+  },
+  likely: {
+    of: { title: "24H2: pay for what I own?" },
+    not: { title: "24H2: pay for what I own? KMSpico" },
+  },
+  "likely-everywhere": {
+    of: { title: "Ringing Microsoft to activate Windows gets you a web address" },
+    not: { title: "Ringing Microsoft to activate Windows gets you a web address", publishedAt: null },
+  },
+  "vendor-likely-everywhere": {
+    of: { kind: "official", title: "Windows cannot be activated, resolved" },
+    not: { kind: "community", title: "Windows cannot be activated, resolved" },
+  },
+  "denied-perhaps": {
+    of: { title: "24H2 did not break my activation" },
+    not: { title: "24H2 did not break my activation, thanks to KMSpico" },
+  },
+  perhaps: {
+    of: { title: "24H2 has letters in the corner" },
+    not: { title: "24H2 has letters in the corner, and KMSpico" },
+  },
+};
+
+function said(what: Partial<Utterance>): Utterance {
+  return { kind: "community", title: "", text: "", publishedAt: "2025-10-01", ...what };
+}
+
+/** Weights by which just this text is so likely. */
+function makingIt(utterance: Utterance, likelihood: number): Weights {
+  const count = traitsOf(describedAs(utterance)).length;
+  const scale = Math.log(likelihood / (1 - likelihood)) / Math.sqrt(count);
+  return { of: new Int8Array(traitPlaces).fill(1), scale };
+}
+
+function firedAt(what: Partial<Utterance>, likelihood: number): readonly string[] {
+  const utterance = said(what);
+  return classify(utterance, undefined, makingIt(utterance, likelihood)).rules.map(({ id }) => id);
+}
+
+test.each(opinionRules)(
+  "DET-01: opinion $id fires within its bounds, and on nothing else",
+  ({ id, likelihood }) => {
+    const { of, not } = cases[id];
+    const bound = "from" in likelihood ? likelihood.from : likelihood.below;
+    const inward = "from" in likelihood ? 0.01 : -0.01;
+    expect(firedAt(of, bound + inward)).toContain(id);
+    expect(firedAt(of, bound - inward)).not.toContain(id);
+    expect(firedAt(not, bound + inward)).not.toContain(id);
+  },
+);
+
+test("DET-01: every opinion has its own id, a reason and a source", () => {
+  expect(new Set(opinionRules.map(({ id }) => id)).size).toBe(opinionRules.length);
+  for (const row of opinionRules)
+    expect([row.because.length > 5, row.source.length > 3]).toEqual([true, true]);
+});
+
+test("DET-04: however likely, a report taken back opens nothing by itself", () => {
+  const back = { kind: "docs", title: "24H2 activation: this article was a false alarm" } as const;
+  expect(firedAt(back, 0.99)).not.toContain("likely");
+});
+
+test("DET-09: an opinion shows the sentence that speaks most for it", () => {
+  const utterance = said({ title: "24H2 diary", text: "Lunch was good. Pay for what I own? Never." });
+  const [opinion] = classify(utterance, undefined, makingIt(utterance, 0.9)).rules;
+  expect(opinion?.id).toBe("likely");
+  const whole = `${utterance.title}\n${utterance.text}`;
+  const [{ text = "", start = 0, end = 0 } = {}] = opinion?.evidence ?? [];
+  expect([text.length > 0, whole.slice(start, end)]).toEqual([true, text]);
+});
+
+test("a text that says no word of ours and names no release of ours is never likely", () => {
+  expect(firedAt({ title: "The printer works again" }, 0.99)).toEqual([]);
+  expect(firedAt({ title: "22H2 and the printer" }, 0.99)).toEqual([]);
+});
