@@ -27,7 +27,7 @@ const cases: Readonly<
     of: { title: "Ringing Microsoft to activate Windows gets you a web address" },
     not: { title: "Ringing Microsoft to activate Windows gets you a web address", publishedAt: null },
   },
-  "vendor-likely-everywhere": {
+  "announced-everywhere": {
     of: { kind: "official", title: "Windows cannot be activated, resolved" },
     not: { kind: "community", title: "Windows cannot be activated, resolved" },
   },

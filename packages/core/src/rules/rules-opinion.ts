@@ -3,7 +3,7 @@ import type { SignalId } from "./signals.ts";
 
 const measured = "measured at first sight: docs/adr/0011-likelihood.md";
 
-/** Who denies it, asks or only fears it has the very words of those it happened to. */
+/** Who denies it, asks, fears or sells has the very words of those it happened to. */
 const denials = [
   "fine",
   "asks-whether",
@@ -11,9 +11,11 @@ const denials = [
   "not-yet",
   "never-licensed",
   "on-purpose",
+  "key-seller",
+  "key-shop-address",
 ] as const satisfies readonly SignalId[];
 
-/** However likely: who goes round activation is none of ours; denials and reports taken back are a person's to read. */
+/** However likely: who goes round activation is none of ours; denials, sellers and reports taken back are a person's to read. */
 const neverAlone = [
   ...denials,
   "activator",
@@ -37,7 +39,7 @@ export const opinionRules = [
     id: "likely",
     of: ["review", "irrelevant"],
     likelihood: { from: 0.45 },
-    when: { none: neverAlone, kinds: ["official", "community", "news"], release: ["near"] },
+    when: { none: neverAlone, kinds: ["official", "community", "news"], release: ["near", "far"] },
     says: { verdict: "relevant", certainty: "possible", severity: "moderate" },
     because: "It is told of a watched release, in words that no rule knows and reports have.",
     source: measured,
@@ -57,12 +59,13 @@ export const opinionRules = [
     source: measured,
   },
   {
-    id: "vendor-likely-everywhere",
+    id: "announced-everywhere",
     of: ["review"],
     likelihood: { from: 0.55 },
-    when: { none: neverAlone, kinds: ["official"], release: ["none"], recent: "releases-dated" },
-    says: { verdict: "relevant", certainty: "likely", severity: "moderate" },
-    because: "The vendor speaks of a trouble of its own without naming a release.",
+    when: { none: neverAlone, kinds: ["official", "news"], release: ["none"], recent: "releases-dated" },
+    says: { verdict: "relevant", certainty: "possible", severity: "moderate" },
+    because:
+      "The vendor or the press tells of a trouble without naming a release; posts of that kind wait for a person.",
     source: measured,
   },
   {
@@ -77,7 +80,7 @@ export const opinionRules = [
   {
     id: "perhaps",
     of: ["irrelevant"],
-    likelihood: { from: 0.15 },
+    likelihood: { from: 0.12 },
     when: { none: ["activator", ...denials], release: ["near", "far", "none"], recent: "releases" },
     says: { verdict: "review", certainty: "possible" },
     because: "Not likely, and too likely to be passed over unread.",

@@ -23,7 +23,9 @@ export const contextSignals = [
     any: [
       "windows|win ?1[01]\\b|win1124|\\bmicrosoft\\b|2[4-6]h[12]|slui|slmgr|\\bmak\\b|\\bkms\\b|aka\\.ms|product activation|0x(?:c004[bcdef]|803f|8004f|8007232b)",
     ],
-    ja: ["ウィンドウズ|マイクロソフト|win1[01]|インストールid|\\bms(?=[のがは側])|デジタルライセンス"],
+    ja: [
+      "ウィンドウズ|マイクロソフト|機能更新プログラム|win1[01]|インストールid|\\bms(?=[のがは側])|デジタルライセンス",
+    ],
     because: "The subject is Windows.",
     source: "own rule",
   },

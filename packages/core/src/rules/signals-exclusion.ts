@@ -262,7 +262,9 @@ export const exclusionSignals = [
   },
   {
     id: "older-year",
-    any: ["\\b20(?:0[7-9]|1\\d|2[0-3])[/-]?(?:\\d|\\b)"],
+    any: [
+      "\\b20(?:0[7-9]|1\\d|2[0-3])[/-]?(?:\\d|\\b)(?<!(?:office|server|exchange|studio|project|visio) 20\\d\\d)",
+    ],
     ja: ["20(?:1\\d|2[0-3])年"],
     because: "The text speaks of years before the watched releases.",
     source: "own rule",
