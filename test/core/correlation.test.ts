@@ -286,3 +286,27 @@ test("every row of the release policy can be shown in words", () => {
   expect(policyWords("two-voices, held by the burst of one source")?.ja).toContain("情報源");
   expect(policyWords("written by a person")).toBeNull();
 });
+
+test("what no rule heard alarms nobody until a rule hears one of them", () => {
+  const guessed = (source: SourceRow, id: string, title: string, text: string) => {
+    const heard = sighting(told(source, { id, author: id, title, text }), 0);
+    const rules = [{ id: "likely", evidence: [] }];
+    return {
+      ...heard,
+      classified: { ...heard.classified, verdict: "relevant", releases: ["24H2"], rules },
+    } as const;
+  };
+  const opened = newIncident({ id: "inc_0" as IncidentId, openedAt: at(0), origin: "detected", title: "" });
+  const row = (incident: Incident) =>
+    decide(policyFacts(incident, { recentAutomatic: 0, isBurst: false, now: at(5) }))?.row;
+  const one = withSighting(
+    opened,
+    guessed(forum, "7", "24H2 and the corner", "It begs for money since Tuesday, all day long."),
+  );
+  const two = withSighting(
+    one,
+    guessed(board, "8", "24H2 のあと", "右下にうっすら文字が出て、お金を払えと言われ続けています。"),
+  );
+  expect([row(one), row(two)]).toEqual(["one-voice", "voices-by-likelihood"]);
+  expect(row(withSighting(two, sighting(ann, 1)))).toBe("two-voices");
+});

@@ -116,15 +116,15 @@ export const letterWords = [
   },
   {
     id: "alert",
-    subject: { ja: "【{site}】重い報告が 1 件：{about}", en: "{site}: one grave report – {about}" },
+    subject: { ja: "【{site}】至急ご確認ください：{about}", en: "{site}: please look at this – {about}" },
     label: { ja: "見守り中", en: "Watched" },
-    headline: { ja: "重い内容の報告が届きました", en: "A grave report has come in" },
+    headline: { ja: "急いで確かめていただきたい報告です", en: "A report that needs your eyes" },
     paragraphs: {
       ja: [
-        "独立した報告がまだ 1 件しかないため、読者には何も送っていません。2 件目が届けば速報を出します。待てないと思われるときは、編集デスクで速報を作ってください。",
+        "次の理由により、読者にはまだ何も送っていません。はっきりした報告が加われば、速報を自動で出します。待てないと思われるときは、編集デスクで速報を作ってください。",
       ],
       en: [
-        "There is only one independent report so far, so nothing was sent to readers. A second one gives an early warning. If it should not wait, write a bulletin at the desk.",
+        "For the reason below, nothing was sent to readers yet. A further clear report gives an early warning by itself. If it should not wait, write a bulletin at the desk.",
       ],
     },
     action: { ja: "編集デスクを開く", en: "Open the desk" },

@@ -1,7 +1,7 @@
 import type { Item, SourceRow } from "../feed/index.ts";
 import type { ItemId } from "../ids.ts";
 import { shorten } from "../plain-text.ts";
-import { type Classified, isWatched, type Severity } from "../rules/index.ts";
+import { type Classified, isByLikelihood, isWatched, type Severity } from "../rules/index.ts";
 import type { Incident, OfficialWord, Report } from "./incident.ts";
 import { isSameText, tiesOf, withVoices } from "./voices.ts";
 
@@ -106,6 +106,7 @@ function toReport({ itemId, item, source, classified, now }: Sighting, before: R
     firstSeenAt: before?.firstSeenAt ?? now,
     seenAt: now,
     voice: source.kind,
+    ...(isByLikelihood(classified) && { byLikelihood: true }),
     ties: tiesOf(item, source),
   };
 }

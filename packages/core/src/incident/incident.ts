@@ -23,6 +23,8 @@ export type Report = {
   readonly seenAt: string;
   /** Key of the first-hand report this item rests on: an article has the voice of the report it cites. */
   readonly voice: string;
+  /** No rule knows its words: it was picked up by the likelihood alone. */
+  readonly byLikelihood?: true;
   /** What ties it to other reports; missing where it was kept before ties were read. */
   readonly ties?: Ties;
 };

@@ -12,6 +12,7 @@ export type When = {
   readonly minHosts?: number;
   readonly severe?: boolean;
   readonly own?: boolean;
+  readonly sure?: boolean;
   readonly retraction?: readonly PolicyFacts["retraction"][];
 };
 
@@ -30,6 +31,7 @@ export type PolicyRow = Act & {
 };
 
 const design = "design: release policy";
+const likelihood = "docs/adr/0011-likelihood.md";
 const neverMailed = [null] as const;
 const warned = ["early-warning", "confirmed", "update"] as const;
 const warnedOrCorrected = [...warned, "correction"] as const;
@@ -78,6 +80,17 @@ export const releasePolicy = [
     source: design,
   },
   {
+    id: "vendor-by-likelihood",
+    when: { sure: false, official: ["investigating", "confirmed", "mitigated"], last: neverMailed },
+    act: "alert",
+    says: {
+      ja: "Microsoft のお知らせですが、決まった言い回しではなく文章の似かたから拾ったものです",
+      en: "It is Microsoft's notice, picked up by how alike it is and by no rule",
+    },
+    because: "What no rule knows may be like a report and be none: a person reads it before everybody does.",
+    source: likelihood,
+  },
+  {
     id: "official-confirmed",
     when: { official: ["confirmed", "mitigated"], last: [null, "early-warning"] },
     act: "release",
@@ -115,6 +128,17 @@ export const releasePolicy = [
     },
     because: "The publisher's own post is a bulletin in the making.",
     source: design,
+  },
+  {
+    id: "voices-by-likelihood",
+    when: { sure: false, official: [null], last: neverMailed, minVoices: 2 },
+    act: "alert",
+    says: {
+      ja: "報告は複数ありますが、どれも決まった言い回しではなく文章の似かたから拾ったものです",
+      en: "There are several reports, all picked up by how alike they are and by no rule",
+    },
+    because: "The likelihood alone alarms nobody; one report that a rule knows makes two voices of them.",
+    source: likelihood,
   },
   {
     id: "two-voices",

@@ -13,6 +13,8 @@ export type PolicyFacts = {
   readonly hosts: number;
   readonly isSevere: boolean;
   readonly isOwn: boolean;
+  /** Some report is in words that a rule knows; the likelihood alone alarms nobody. */
+  readonly isSure: boolean;
   readonly retraction: "official" | "last-voice" | "other" | null;
   /** Automatic bulletins of the last 60 minutes, over all incidents. */
   readonly recentAutomatic: number;
@@ -69,6 +71,7 @@ function holds(when: When, facts: PolicyFacts): boolean {
     facts.voices >= (when.minVoices ?? 0) &&
     facts.hosts >= (when.minHosts ?? 0) &&
     (when.severe === undefined || when.severe === facts.isSevere) &&
+    (when.sure === undefined || when.sure === facts.isSure) &&
     (when.own === undefined || when.own === facts.isOwn) &&
     (when.retraction === undefined || when.retraction.includes(facts.retraction))
   );
@@ -80,7 +83,9 @@ export function policyFacts(
   { recentAutomatic, isBurst, now }: PolicyContext,
 ): PolicyFacts {
   const since = new Date(Date.parse(now) - togetherHours * 3_600_000).toISOString();
-  const recent = standing(incident.reports).filter((report) => report.firstSeenAt >= since);
+  const told = standing(incident.reports);
+  const recent = told.filter((report) => report.firstSeenAt >= since);
+  const counting = [...recent, ...told.filter((report) => report.kind === "official")];
   const last = incident.serials.at(-1) ?? null;
   return {
     official: incident.official?.status ?? null,
@@ -90,6 +95,7 @@ export function policyFacts(
     hosts: new Set(recent.map((report) => report.host)).size,
     isSevere: incident.severity === "severe",
     isOwn: incident.reports.some((report) => report.own),
+    isSure: counting.some((report) => !report.byLikelihood),
     retraction: retractionOf(incident),
     recentAutomatic,
     isBurst,

@@ -1,5 +1,6 @@
 import type { OpinionRow } from "./rule.ts";
 import type { SignalId } from "./signals.ts";
+import type { Classified } from "./verdict.ts";
 
 const measured = "measured at first sight: docs/adr/0011-likelihood.md";
 
@@ -87,3 +88,8 @@ export const opinionRules = [
     source: measured,
   },
 ] as const satisfies readonly OpinionRow[];
+
+/** Whether a text counts as relevant by the likelihood alone. */
+export function isByLikelihood({ verdict, rules }: Pick<Classified, "verdict" | "rules">): boolean {
+  return verdict === "relevant" && opinionRules.some(({ id }) => id === rules[0]?.id);
+}
