@@ -15,10 +15,10 @@ const others = [
   "７月の更新プログラムを適用したあと、印刷ダイアログの表示に時間がかかるようになりました。",
 ];
 
-/** What is classified: the hardest mix, and what a poll brings (one item in ten on the subject). */
+/** What is classified: the hardest mix, and news of a watched release, of which one item in ten is on the subject. */
 const mixes = [
   { what: "items/s, every item tells of a loss (PRF-04 ≥ 10,000)", everyNth: 1 },
-  { what: "items/s, one item in ten does", everyNth: 10 },
+  { what: "items/s, all name a release, one in ten tells of a loss (PRF-04 ≥ 10,000)", everyNth: 10 },
 ] as const;
 
 /** PRF-04: items of 1,500 characters classified a second on one core. */

@@ -115,6 +115,7 @@ test("classify answers line by line, and goes on after one it cannot read", () =
     "not json",
     JSON.stringify({ id: 8, source_kind: "rumour", title: "x" }),
     JSON.stringify({ id: 9, source_kind: "news", title: "hello", text: null }),
+    JSON.stringify({ id: 10, source_kind: "news", titel: "hello" }),
     "",
     "not json",
   ].join("\n");
@@ -142,7 +143,8 @@ test("classify answers line by line, and goes on after one it cannot read", () =
   expect(answers[1]).toMatchObject({ id: null });
   expect(answers[2]).toMatchObject({ id: null, error: expect.stringContaining("source_kind") });
   expect(answers[3]).toMatchObject({ id: 9, verdict: "irrelevant", topic: "other", status: null, rules: [] });
-  expect(answers.slice(4)).toMatchObject([{ id: null, error: "the line is empty" }, { id: null }]);
+  expect(answers[4]).toMatchObject({ id: null, error: "it has neither title nor text" });
+  expect(answers.slice(5)).toMatchObject([{ id: null, error: "the line is empty" }, { id: null }]);
 });
 
 test("a release that nobody knows is an error, not an empty watch list", () => {

@@ -32,14 +32,17 @@ function classifyLine(line: string, watched: readonly string[] | undefined): obj
   return { id: fields.id ?? null, ...toAnswer(classify(toUtterance(fields), watched)) };
 }
 
-/** Reads the item of one line; throws when it says of no known kind of source. */
+/** Reads the item of one line; throws when it says nothing, or of no known kind of source. */
 export function toUtterance(fields: Readonly<Record<string, unknown>>): Utterance {
   const kind = kinds.find((one) => one === fields.source_kind);
   if (!kind) throw new Error(`source_kind must be one of ${kinds.join(", ")}`);
+  const title = toText(fields.title);
+  const text = toText(fields.text);
+  if (`${title}${text}`.trim() === "") throw new Error("it has neither title nor text");
   return {
     kind,
-    title: toText(fields.title),
-    text: toText(fields.text),
+    title,
+    text,
     url: toText(fields.url),
     publishedAt: toText(fields.published) || null,
   };
