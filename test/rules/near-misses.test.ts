@@ -28,6 +28,7 @@ test.each([
   ["a key seller", "24H2 not activated? Genuine Windows keys from $9, instant delivery"],
   ["a key seller in Japanese", "24H2で認証が外れた方へ 激安ライセンス販売中"],
   ["an activator", "KMSpico: 24H2 is not activated any more"],
+  ["a remover of watermarks", "Watermark Remover: after 24H2 'Activate Windows' is back in the corner"],
   ["an activator in Japanese", "24H2 で認証ツールが効かずライセンス認証が外れた"],
   ["a how-to", "Windows のライセンス認証が外れたときの直し方"],
   ["a how-to in English", "How to fix a Windows activation error"],
