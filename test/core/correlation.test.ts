@@ -309,4 +309,7 @@ test("what no rule heard alarms nobody until a rule hears one of them", () => {
   );
   expect([row(one), row(two)]).toEqual(["one-voice", "voices-by-likelihood"]);
   expect(row(withSighting(two, sighting(ann, 1)))).toBe("two-voices");
+  const longAgo = withSighting(opened, { ...sighting(ann, 1), now: "2025-05-30T00:00:00.000Z" });
+  const again = { ...longAgo, reports: [...longAgo.reports, ...two.reports] };
+  expect(row(again)).toBe("voices-by-likelihood");
 });

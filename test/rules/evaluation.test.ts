@@ -102,6 +102,10 @@ test("a flat label is read as a nested one, and a line without a label is named"
   expect(readCorpus(join(dir, "flat.jsonl"))).toMatchObject([{ id: "1", isRelevant: true }]);
   writeFileSync(join(dir, "bad.jsonl"), `${JSON.stringify(line)}\n{"id":2}\n`);
   expect(() => readCorpus(join(dir, "bad.jsonl"))).toThrow("bad.jsonl:2 is no labelled item");
+  for (const first_sight of [{}, "relevant", { verdict: "perhaps" }, { verdict: "review", rule: 7 }]) {
+    writeFileSync(join(dir, "sight.jsonl"), `${JSON.stringify({ ...line, first_sight })}\n`);
+    expect(() => readCorpus(join(dir, "sight.jsonl"))).toThrow("sight.jsonl:1 is no labelled item");
+  }
 });
 
 test("classify answers line by line, and goes on after one it cannot read", () => {

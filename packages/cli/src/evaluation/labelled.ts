@@ -1,5 +1,5 @@
 import { InvalidInput } from "@sokuho/core/errors";
-import type { Ruled, Utterance } from "@sokuho/core/rules";
+import { type Ruled, type Utterance, verdicts } from "@sokuho/core/rules";
 import { toUtterance } from "../commands/classify.ts";
 import { readObject } from "../lines.ts";
 import { readNamed } from "../read-file.ts";
@@ -30,9 +30,18 @@ function readLine(line: string, where: string): Labelled {
     if (typeof label.relevant !== "boolean") throw new Error("it has no label `relevant`");
     const utterance = toUtterance(fields);
     const lang = String(fields.lang ?? "unknown");
-    const firstSight = (fields.first_sight as Ruled | undefined) ?? null;
+    const firstSight = toRuled(fields.first_sight);
     return { id: String(fields.id ?? where), lang, utterance, isRelevant: label.relevant, firstSight };
   } catch (error) {
     throw new InvalidInput(`${where} is no labelled item: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+function toRuled(said: unknown): Ruled | null {
+  if (said === undefined || said === null) return null;
+  const { verdict, rule = null } = said as { readonly verdict?: unknown; readonly rule?: unknown };
+  const known = verdicts.find((one) => one === verdict);
+  if (!known || (rule !== null && typeof rule !== "string"))
+    throw new Error("`first_sight` needs a verdict and the id of a rule or null");
+  return { verdict: known, rule };
 }

@@ -1,6 +1,7 @@
 import type { LineageId } from "../lineage/index.ts";
 
-export type Verdict = "relevant" | "review" | "irrelevant";
+export const verdicts = ["relevant", "review", "irrelevant"] as const;
+export type Verdict = (typeof verdicts)[number];
 export const causes = [
   "hardware-change",
   "activation-server",
