@@ -89,6 +89,16 @@ test("DET-09: an opinion shows the sentence that speaks most for it", () => {
   expect([text.length > 0, whole.slice(start, end)]).toEqual([true, text]);
 });
 
+test.each([
+  ["community", "unconfirmed"],
+  ["news", "unconfirmed"],
+  ["official", null],
+] as const)("what only the likelihood heard of %s has the status %s", (kind, status) => {
+  const utterance = said({ kind, title: "24H2: pay for what I own?" });
+  const answer = classify(utterance, undefined, makingIt(utterance, 0.9));
+  expect(answer).toMatchObject({ verdict: "relevant", status });
+});
+
 test("a text that says no word of ours and names no release of ours is never likely", () => {
   expect(firedAt({ title: "The printer works again" }, 0.99)).toEqual([]);
   expect(firedAt({ title: "22H2 and the printer" }, 0.99)).toEqual([]);

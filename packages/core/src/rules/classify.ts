@@ -88,7 +88,7 @@ function classifyWith(
     cause: first(said, "cause") ?? "unknown",
     lineagesAtRisk: [...new Set(said.flatMap((one): readonly LineageId[] => one.lineages ?? []))],
     errorCodes: errorCodesIn(excerpt.original),
-    status: verdict === "irrelevant" ? null : statusOf(utterance, said),
+    status: verdict === "irrelevant" ? null : statusOf(utterance, said, verdict === "relevant"),
     certainty: first(said, "certainty") ?? "unknown",
     severity: severityOf(said),
     rules: toFired(fired, { reading, described, excerpt, estimator }),
@@ -151,9 +151,11 @@ function severityOf(said: readonly Conclusion[]): Classified["severity"] {
   return first(said, "severity") ?? "unknown";
 }
 
-function statusOf(utterance: Utterance, said: readonly Conclusion[]): Status | null {
+function statusOf(utterance: Utterance, said: readonly Conclusion[], isRelevant: boolean): Status | null {
   // The status the vendor set beside its text goes before any word within the text.
-  return utterance.officialStatus ?? first(said, "status") ?? null;
+  const known = utterance.officialStatus ?? first(said, "status");
+  if (known || !isRelevant) return known ?? null;
+  return utterance.kind === "community" || utterance.kind === "news" ? "unconfirmed" : null;
 }
 
 function namedIn(mentions: Reading["mentions"]): readonly string[] {
