@@ -3,6 +3,7 @@ import {
   classify,
   describedAs,
   opinionRules,
+  reasonOf,
   traitPlaces,
   traitsOf,
   type Utterance,
@@ -72,7 +73,12 @@ test.each(opinionRules)(
 test("DET-01: every opinion has its own id, a reason and a source", () => {
   expect(new Set(opinionRules.map(({ id }) => id)).size).toBe(opinionRules.length);
   for (const row of opinionRules)
-    expect([row.because.length > 5, row.source.length > 3]).toEqual([true, true]);
+    expect([reasonOf(row.id), row.because.length > 5, row.source.length > 3]).toEqual([
+      row.because,
+      true,
+      true,
+    ]);
+  expect([reasonOf("told-loss").length > 5, reasonOf("no such row")]).toEqual([true, ""]);
 });
 
 test("DET-04: however likely, a report taken back opens nothing by itself", () => {

@@ -4,7 +4,7 @@ import { InvalidInput, NotFound, Unavailable } from "@sokuho/core/errors";
 import type { SourceRow } from "@sokuho/core/feed";
 import { type ItemId, isId, itemIdFor } from "@sokuho/core/ids";
 import type { Deps, StoredItem } from "@sokuho/core/ports";
-import { classify, opinionRules, type RuleRow, rules } from "@sokuho/core/rules";
+import { classify, reasonOf } from "@sokuho/core/rules";
 import type { Command } from "commander";
 import { connect } from "../connect.ts";
 import { readObject } from "../lines.ts";
@@ -87,7 +87,7 @@ const noService = ["what follows: no service runs, so the incident and the audie
 function verdictLines({ itemId, item, classified }: StoredItem): readonly string[] {
   const { verdict, topic, releases, cause, status, certainty, severity } = classified;
   const fired = classified.rules.flatMap(({ id, evidence }) => [
-    `  ${id}: ${becauseOf(id)}`,
+    `  ${id}: ${reasonOf(id)}`,
     ...evidence.map(({ text, start, end }) => `    ${start}–${end} "${text.replaceAll("\n", " ")}"`),
   ]);
   return [
@@ -108,9 +108,4 @@ function whatFollows({ incident, policy, audience }: Explanation): readonly stri
       : "policy: nothing new to do",
     `audience: ${audience ?? 0}`,
   ];
-}
-
-function becauseOf(id: string): string {
-  const rows: readonly RuleRow[] = [...opinionRules, ...rules];
-  return rows.find((row) => row.id === id)?.because ?? "";
 }

@@ -3,6 +3,8 @@ import type { Described } from "./likelihood/traits.ts";
 import { quoter, type Span } from "./quote.ts";
 import type { Excerpt, Reading } from "./reading.ts";
 import type { RuleRow } from "./rule.ts";
+import { rules } from "./rules.ts";
+import { opinionRules } from "./rules-opinion.ts";
 import type { Evidence, Fired } from "./verdict.ts";
 
 /** What the rows were asked of. */
@@ -30,4 +32,11 @@ function spansOf(row: RuleRow, { reading, described, estimator }: Asked): readon
   if ("likelihood" in row) return estimator ? [estimator.tellingSentence(described)] : [];
   const { all = [], any = [] } = row.when;
   return [...all, ...any].flatMap((signal) => reading.see(signal) ?? []);
+}
+
+const allRows: readonly RuleRow[] = [...opinionRules, ...rules];
+
+/** Why the row of this id is there; empty for one that is no longer. */
+export function reasonOf(id: string): string {
+  return allRows.find((row) => row.id === id)?.because ?? "";
 }

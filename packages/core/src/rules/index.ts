@@ -1,5 +1,6 @@
 export * from "./activation-codes.ts";
 export * from "./classify.ts";
+export * from "./fired.ts";
 export * from "./likelihood/learn.ts";
 export * from "./likelihood/likelihood.ts";
 export * from "./likelihood/traits.ts";
