@@ -313,3 +313,17 @@ test("what no rule heard alarms nobody until a rule hears one of them", () => {
   const again = { ...longAgo, reports: [...longAgo.reports, ...two.reports] };
   expect(row(again)).toBe("voices-by-likelihood");
 });
+
+test("a vendor's row that only the likelihood heard confirms and ends nothing", () => {
+  const row = {
+    ...sighting(official(page24, "confirmed", "The start screen looks like another edition"), 2),
+  };
+  const rules = [{ id: "likely", evidence: [] }];
+  const guessed = { ...row, classified: { ...row.classified, verdict: "relevant", rules } } as const;
+  const [incident] = hear([ann, ken]);
+  if (!incident) throw new Error("nothing was heard");
+  const after = withSighting(incident, guessed);
+  expect([after.official, after.reports.at(-1)?.byLikelihood]).toEqual([null, true]);
+  const known = withSighting(incident, sighting(official(page24, "confirmed"), 2));
+  expect(known.official?.status).toBe("confirmed");
+});

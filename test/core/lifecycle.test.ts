@@ -74,7 +74,6 @@ test.each([
   ["two voices at two hosts", { voices: 2, hosts: 2 }, "release early-warning"],
   ["two voices that no rule heard", { voices: 2, hosts: 2, isSure: false }, "alert"],
   ["one voice that no rule heard", { isSure: false }, "watch"],
-  ["a vendor's notice that no rule heard", { official: "confirmed", isSure: false }, "alert"],
   [
     "a resolution of what no rule heard, once mailed",
     { official: "resolved", last: "confirmed", isSure: false },

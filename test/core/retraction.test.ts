@@ -32,7 +32,11 @@ const noise = rss({ id: "0", title: "hello", text: "nothing" });
 function page(status: string, details = ""): ReturnType<typeof healthPage> {
   const summary = "<b>Some devices might show as not activated</b>";
   return healthPage(
-    { number: "77", summary, details: `Windows 11, version 24H2 devices might not be activated. ${details}` },
+    {
+      number: "4077",
+      summary,
+      details: `Windows 11, version 24H2 devices might not be activated. ${details}`,
+    },
     status,
   );
 }
@@ -102,4 +106,33 @@ test("DET-04: a vendor's page that takes the trouble back cancels only what no o
     );
   expect(decide(factsOf([report]))).toMatchObject({ act: "release", kind: "cancelled" });
   expect(decide(factsOf([report, open]))).toMatchObject({ act: "hold", kind: "correction" });
+});
+
+test("DET-07: a row that was heard is followed to its end, even when its last words speak of no trouble", async () => {
+  const world = await givenReader();
+  await whenPolled(world, { health: page("Confirmed") });
+  const over = healthPage(
+    {
+      number: "4077",
+      summary: "<b>Some devices might show as not activated</b>",
+      details: "It was listed in error: no client is affected, Windows activation is fine. Client: None",
+    },
+    "Resolved",
+  );
+  await whenPolled(world, { health: over });
+  expect(await kindsOf(world)).toEqual(["1 confirmed", "2 resolved"]);
+});
+
+test("DET-04: who takes a report back in a text that is like no report is heard all the same", async () => {
+  const world = await givenReader();
+  await whenPolled(world, { forum: rss(mia), board: rss(jun) });
+  await whenPolled(world, {
+    forum: rss({ ...mia, title: "24H2 activation: false alarm", text: "I take that back. Wrong key." }),
+    board: rss({
+      ...jun,
+      title: "自己解決しました。24H2は無関係でした",
+      text: "24H2で認証が切れたと書いた者です。ゆずってもらったキーが使用済みだっただけで、24H2とは関係ありませんでした。お騒がせしました。",
+    }),
+  });
+  expect((await kindsOf(world)).at(-1)).toContain("cancelled");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SourceKind } from "../../packages/core/src/feed/index.ts";
-import { classify, utteranceOf } from "../../packages/core/src/rules/index.ts";
+import { classify, classifyByRules, utteranceOf } from "../../packages/core/src/rules/index.ts";
 
 type Judged = ReturnType<typeof classify>;
 
@@ -58,6 +58,22 @@ test.each([
   ["fear", "認証が外れるのが怖くて24H2にできない\nまだ23H2のままです。"],
   ["a licence given up", "Deactivating Windows before selling\n24H2 laptop goes to a friend."],
   ["a recovery key", "After 24H2 BitLocker asks for the recovery key"],
+  [
+    "a key of another lock",
+    "24H2 update: BitLocker\nAfter the update BitLocker asks for the key, the 48 digit one.",
+  ],
+  ["a loss that a watched release mended", "解決\n22H2で認証が外れたが24H2に上げたら直った"],
+  [
+    "a loss that went away with it",
+    "Fixed with 24H2\nThe activation error on 22H2 went away after I installed 24H2.",
+  ],
+  [
+    "what nobody could reproduce",
+    "24H2 activation test\nWe could not reproduce it on ten PCs; every one stayed activated.",
+  ],
+  ["a private seller", "Selling: Windows 11 Pro licence\n24H2 deactivated you? PM me, $15, lifetime"],
+  ["a shop of bargains", "24H2でライセンス認証が外れた方へ 激安プロダクトキー\n正規品を即納"],
+  ["a rumour asked about", "24H2にすると認証が外れるって本当？\n怖くて上げられません"],
   ["a release that is not watched", "Windows 11 23H2 is not activated since the update"],
   ["Windows 10", "Windows 10 22H2 のライセンス認証が外れました"],
 ] as const)("DET-03: %s is not our trouble", (_, said) => {
@@ -69,6 +85,38 @@ test.each([
   "24H2 で認証が外れた人いますか?\n噂を見ました。うちは今のところ大丈夫です。",
 ])("DET-03: a rumour beside an own PC that is fine is at most a person's to read: %s", (said) => {
   expect(judge(said).verdict).not.toBe("relevant");
+});
+
+test.each([
+  ["Windows 10 ESU licences might not be recognised", "Windows 10 22H2. OS Build 26100.1"],
+  [
+    "KMS activation might fail",
+    "Windows Server 2025 hosts might fail.\nServer: Windows Server 2025\nOS Build 26100.4202",
+  ],
+  [
+    "PCs might ask for the BitLocker recovery key",
+    "Devices might ask for the key at start. OS Build 26100.4202",
+  ],
+  [
+    "Drivers might be blocked",
+    "Drivers that are not genuine signed. Windows 11, version 24H2. OS Build 26100.4202",
+  ],
+] as const)("DET-03: a vendor's row on the watched build that is of something else: %s", (title, text) => {
+  const said = classifyByRules({ kind: "official", title, text, publishedAt: "2025-06-01" });
+  expect(said.verdict).toBe("irrelevant");
+});
+
+test("DET-04: whoever kept it except one has lost one", () => {
+  const said =
+    "24H2 on all of them\nAll my PCs kept their activation except one. That one lost its activation.";
+  expect(judge(said).verdict).not.toBe("irrelevant");
+});
+
+test.each([
+  "24H2 activation loss explained\nIt was me. I had typed the wrong key.",
+  "24H2 は無実でした\n24H2で認証が外れた件、修理店が基板を替えていたためでした。",
+])("DET-04: a report taken back in other words: %s", (said) => {
+  expect(judge(said)).toMatchObject({ verdict: "relevant", status: "retracted" });
 });
 
 test("DET-03: an activator's own page is known by its address", () => {

@@ -86,6 +86,15 @@ test("DET-04: however likely, a report taken back opens nothing by itself", () =
   expect(firedAt(back, 0.99)).not.toContain("likely");
 });
 
+test("DET-04: however unlikely, a report taken back is heard", () => {
+  expect(firedAt({ title: "24H2 activation loss: false alarm" }, 0.01)).toContain("retracted");
+});
+
+test("DET-03: a pirate's loss is no second voice, however likely", () => {
+  const pirate = { title: "24H2: not activated since Monday", text: "My key is a pirated one." };
+  expect(firedAt(pirate, 0.99)).not.toContain("likely");
+});
+
 test("DET-09: an opinion shows the sentence that speaks most for it", () => {
   const utterance = said({ title: "24H2 diary", text: "Lunch was good. Pay for what I own? Never." });
   const [opinion] = classify(utterance, undefined, makingIt(utterance, 0.9)).rules;

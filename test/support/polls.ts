@@ -27,6 +27,8 @@ export function healthPage(
   status: string,
 ): ReturnType<typeof document> {
   const { number, summary, details } = issue;
+  if (!/^\d{3,9}$/.test(number))
+    throw new Error(`the page numbers its issues with three digits or more, not ${number}`);
   return document(`<html><body><table><tr><td>Summary</td><td>Originating update</td><td>Status</td><td>Last updated</td></tr>
     ${status ? `<tr><td><div id='${number}msg'></div>${summary}<br><a href='#${number}msgdesc'>See details ></a></td><td>OS Build 26100.4202<br>KB5058499</td><td>${status}</td><td>2025-06-03 10:00 PT</td></tr>` : ""}
     </table>${status ? `<div id="${number}msgdesc">${details}</div>` : ""}</body></html>`);

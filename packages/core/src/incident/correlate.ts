@@ -130,8 +130,9 @@ function isOpen(status: Report["status"]): boolean {
   return status === "investigating" || status === "confirmed" || status === "mitigated";
 }
 
-function officialWord({ source, item, itemId }: Sighting): OfficialWord | null {
-  if (source.kind !== "official" || !item.status) return null;
+/** The vendor's word, when a rule knows what it speaks of: what is only like a report confirms and ends nothing. */
+function officialWord({ source, item, itemId, classified }: Sighting): OfficialWord | null {
+  if (source.kind !== "official" || !item.status || isByLikelihood(classified)) return null;
   const workaround = /Workaround:\s*([\s\S]*?)(?=\n?(?:Resolution|Next steps|Affected platforms):|$)/i
     .exec(item.text)?.[1]
     ?.trim();

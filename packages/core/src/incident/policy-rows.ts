@@ -80,17 +80,6 @@ export const releasePolicy = [
     source: design,
   },
   {
-    id: "vendor-by-likelihood",
-    when: { sure: false, official: ["investigating", "confirmed", "mitigated"], last: neverMailed },
-    act: "alert",
-    says: {
-      ja: "Microsoft のお知らせですが、決まった言い回しではなく文章の似かたから拾ったものです",
-      en: "It is Microsoft's notice, picked up by how alike it is and by no rule",
-    },
-    because: "What no rule knows may be like a report and be none: a person reads it before everybody does.",
-    source: likelihood,
-  },
-  {
     id: "official-confirmed",
     when: { official: ["confirmed", "mitigated"], last: [null, "early-warning"] },
     act: "release",

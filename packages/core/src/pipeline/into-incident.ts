@@ -37,7 +37,8 @@ export async function takeIntoIncident(
   source: SourceRow,
   stored: StoredItem,
 ): Promise<IncidentId | null> {
-  if (stored.classified.verdict !== "relevant") return null;
+  // What was heard once is followed to its end, in whatever words the end comes.
+  if (stored.classified.verdict !== "relevant" && !stored.incidentId) return null;
   const judged = await judge(deps, source, stored);
   if (!judged) return null;
   const { before, after: heard, decision } = judged;

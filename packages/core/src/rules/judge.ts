@@ -14,9 +14,9 @@ const opinions: readonly OpinionRow[] = opinionRules;
 /** What rules ask beside the words. */
 type About = Pick<Described, "kind" | "stand" | "age">;
 
-/** The age of what was published at this ISO-8601 instant, day, month or year; null when unknown. */
+/** The age of what was published at this ISO-8601 instant, day, month or year; anything else is unknown. */
 export function ageOf(publishedAt: string | null): Age {
-  if (publishedAt === null) return "unknown";
+  if (publishedAt === null || !/^\d{4}(?:-|$)/.test(publishedAt)) return "unknown";
   if (publishedAt >= firstDays.phone) return "since-phone";
   return publishedAt >= firstDays.releases ? "since-releases" : "before";
 }

@@ -15,7 +15,7 @@ export const exclusionRules = [
     id: "doubtful",
     when: {
       all: ["first-hand", "loss"],
-      any: ["piracy", "own-fine", "not-yet", "never-licensed", "on-purpose"],
+      any: ["piracy", "own-fine", "not-yet", "not-reproduced", "never-licensed", "on-purpose"],
       kinds: ["community"],
       release: ["near"],
     },
@@ -67,7 +67,11 @@ export const exclusionRules = [
   },
   {
     id: "own-fine",
-    when: { any: ["own-fine", "not-yet"], none: ["still-lost", "activation-code"], kinds: ["community"] },
+    when: {
+      any: ["own-fine", "not-yet", "not-reproduced"],
+      none: ["still-lost", "activation-code"],
+      kinds: ["community"],
+    },
     says: { verdict: "irrelevant" },
     because: "Who asks or hears of it, and has lost nothing, reports nothing.",
     source: labelling,

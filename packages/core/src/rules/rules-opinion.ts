@@ -10,16 +10,18 @@ const denials = [
   "asks-whether",
   "own-fine",
   "not-yet",
+  "not-reproduced",
   "never-licensed",
   "on-purpose",
   "key-seller",
   "key-shop-address",
 ] as const satisfies readonly SignalId[];
 
-/** However likely: who goes round activation is none of ours; denials, sellers and reports taken back are a person's to read. */
+/** However likely: who goes round activation or pirates is none of ours; denials, sellers and reports taken back are a person's to read. */
 const neverAlone = [
   ...denials,
   "activator",
+  "piracy",
   "retraction",
   "retraction-perhaps",
   "issue-withdrawn",
@@ -31,7 +33,7 @@ export const opinionRules = [
     id: "unlikely",
     of: ["relevant"],
     likelihood: { below: 0.25 },
-    when: {},
+    when: { none: ["retraction"] },
     says: { verdict: "review", certainty: "possible" },
     because: "The rules found the words of a report in a text that is like none; a person reads it.",
     source: measured,

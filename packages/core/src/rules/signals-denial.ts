@@ -13,7 +13,7 @@ export const denialSignals = [
       "(?<=(?:^|[.!?:] ?))suppose (?!(?:i|we|it|so|not)\\b)[^.?!\\n]{0,200}|(?:did not|didn['’]t|never) happen(?:ed)?:[^.\\n]{0,200}",
       `\\b(?:not one|none) (?:of (?:them|those|these|my|our|the) )?(?:\\w+ ){0,2}(?:has |have )?(?:lost|loses?|dropped) ${words(4)}?(?:activation|licen[cs]e)s?`,
       `(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|won['’]t|will not|without) (?:los(?:e|ing)|break(?:ing)?|affect(?:ing)?|touch(?:ing)?|drop(?:ping)?|remov(?:e|ing)|reset(?:ting)?) ${words(4)}?(?:activation|licen[cs]e)`,
-      "(?:activation|licen[cs]es?) (?:status )?(?:\\w+ ){0,2}(?:fine|okay|ok|intact|unaffected|preserved|surviv\\w+|carried over|carries over|went through|not affected|unchanged)\\b|(?:activation|licen[cs]es?)\\b[^.;\\n]{0,40} (?:all |both )?survived|kept (?:its|their|the|my|all) (?:\\w+ )?(?:licen[cs]es?|activation)|shows? as active|(?:product keys?|licen[cs]es?|activation) (?:is|are) (?:not|no longer) (?:needed|required|necessary)|no (?:new )?(?:product key|licen[cs]e) (?:is )?(?:needed|required|necessary)",
+      "(?:activation|licen[cs]es?) (?:status )?(?:\\w+ ){0,2}(?:fine|okay|ok|intact|unaffected|preserved|surviv\\w+|carried over|carries over|went through|not affected|unchanged)\\b|(?:activation|licen[cs]es?)\\b[^.;\\n]{0,40} (?:all |both )?survived|kept (?:its|their|the|my|all) (?:\\w+ )?(?:licen[cs]es?|activation)(?! (?:except|but|apart|save))|shows? as active|(?:product keys?|licen[cs]es?|activation) (?:is|are) (?:not|no longer) (?:needed|required|necessary)|no (?:new )?(?:product key|licen[cs]e) (?:is )?(?:needed|required|necessary)",
     ],
     ja: [
       "(?:プロダクトキー|エディション)[^。\\n]{0,60}(?:スキップ|差し支え)[^。\\n]{0,20}|認証され(?:た(?=[。、」\\n]|$)|ました(?![がけの])|て(?:い)?(?:た|る|ます|ました)(?![がけの]))|(?:外れ|切れ|消え)たの(?:は|が)?(?:一台|1台|一つ|ひとつ|1つ)もな",
@@ -23,6 +23,51 @@ export const denialSignals = [
     ],
     hides: true,
     because: "Activation is said to be fine, or a loss is denied.",
+    source: "labelling rules",
+  },
+  {
+    id: "not-reproduced",
+    needs: "reproduc|再現",
+    any: [
+      "(?:could not|couldn['’]t|cannot|can['’]t|unable to|not able to|did not) (?:be )?reproduc\\w*[^.\\n]{0,60}",
+    ],
+    ja: ["(?:一台も|1台も|まったく|全く)?再現(?:しませんでした|しなかった|せず|できません|できず|しない)"],
+    hides: true,
+    because: "Somebody tried, and nothing was lost.",
+    source: "labelling rules",
+  },
+  {
+    id: "mended-by-release",
+    needs: "2[4-6] ?h[12]",
+    any: [
+      "(?:went away|gone|fixed|solved|resolved|cured) (?:after|by|with|since|once|when) (?:\\w+ ){0,5}2[4-6] ?h[12]",
+    ],
+    ja: [
+      "2[4-6]h[12](?:に|へ)(?:上げ|更新し|アップ(?:し|デート))[^。\\n]{0,6}(?:直|治|解消|解決)(?:っ|り|し)",
+    ],
+    hides: true,
+    because: "The release is named because it mended the trouble of another.",
+    source: "labelling rules: a fix",
+  },
+  {
+    id: "other-key",
+    needs: "bitlocker|recovery|回復|encryption|wi-?fi|ssid|network key",
+    any: [
+      "bitlocker[^.]{0,110}\\b(?:the|a|my|your|their) (?:\\d+[- ]digit )?key\\b|(?:bitlocker|recovery|encryption|network|wi-?fi|wpa\\d?) (?:\\w+ )?keys?",
+    ],
+    ja: ["(?:bitlocker|回復|暗号化|ネットワークセキュリティ)(?:の|用)?キー"],
+    hides: true,
+    because: "A key of another lock.",
+    source: "labelling rules",
+  },
+  {
+    id: "other-genuine",
+    needs: "genuine",
+    any: [
+      "(?:drivers?|signatures?|batter(?:y|ies)|chargers?|toner|cartridges?)[^.\\n]{0,40}genuine(?:ly)?(?: signed)?|genuine(?:ly)? (?:signed|parts?|toner|ink|batter\\w+)",
+    ],
+    hides: true,
+    because: "Signatures and spare parts are genuine too.",
     source: "labelling rules",
   },
   {
@@ -51,6 +96,7 @@ export const denialSignals = [
     ],
     ja: [
       "(?:認証|ライセンス)[^。\\n]{0,10}(?:外れ|切れ|消え|無効になっ|解除され)(?:たら|れば)(?:どう|何を|どこ|すぐ|終わり)|(?:外れ|切れ|消え|解除され|失われ)(?:る|た)?(?:の)?(?:が|か|のではと)?(?:怖|心配|不安)|(?:外れる|切れる|消える|失う|無効になる)(?:と聞|らしいと聞|という(?:噂|うわさ))",
+      "(?:外れる|切れる|消える|解除される|失われる)(?:って|というのは|のは)(?:本当|ほんと|マジ)[^。\\n]{0,6}",
       "もし[^。\\n]{0,30}(?:外れ|切れ|消え|無効になっ|解除され)(?:たら|れば)",
       `(?:外れ|切れ|無効にな|解除され)る(?:こと|の)?(?:って|が|は|も)?(?:ある|あり)(?:ます|ん|の|でしょう)(?:か|でしょう)|認証${clause(8)}(?:外れ|切れ|解除され|無効にな|消え|失われ|求められ|必要にな)(?:る|ます|ない|たり(?:し(?:ない)?|する|は)|てしまう)(?:ん|の|もの|こと)?(?:でしょう|です|ます|は(?:あり|ない)|も(?:あり|ない)|しない|しませ|って)*(?:か|ませんか|心配|不安|$|[?？])`,
     ],

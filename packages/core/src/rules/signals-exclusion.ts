@@ -15,7 +15,7 @@ function besideLicence(products: string, before: number): string {
 }
 
 const windowsLicence =
-  "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:\\w+ ){0,5}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows|subscription activation";
+  "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:(?!esu\\b|extended)\\w+ ){0,5}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows|subscription activation";
 const windowsLicenceJa =
   "windows(?:11|10)?(?:の|が|を|は|も)?(?:(?!製品|ソフト|アプリ)[^。\\n]){0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|サブスクリプションの?(?:ライセンス)?認証|windows(?:と|や|・|および|、)office";
 
@@ -46,10 +46,10 @@ export const exclusionSignals = [
   {
     id: "key-seller",
     any: [
-      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from (?:only |just )?[$€£]\\d|for only|at [$€£]\\d|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|(?:oem |retail |windows |genuine |product )?keys)|receive your key|keys? by e-?mail|finding a windows|great support",
+      "(?:cheap|discount(?:ed)?|lifetime|affordable|trusted|best price|low(?:est)? price|instant delivery) (?:\\w+ ){0,4}(?:keys?|licen[cs]es?)\\b|(?:genuine|oem|retail) (?:windows |office )?(?:\\w+ ){0,3}keys? (?:from (?:only |just )?[$€£]\\d|for only|at [$€£]\\d|deals?|sale|in stock|delivered)|promo code|coupon (?:code )?[a-z]*\\d|\\d ?% ?off|instant (?:delivery|download)|lifetime (?:warranty|activation|licen[cs]e|key)|keys? (?:deals?|shop|store|sale)|fraction of the|our (?:store|shop|(?:oem |retail |windows |genuine |product )?keys)|receive your key|keys? by e-?mail|finding a windows|great support|\\bpm me\\b|^selling: ",
     ],
     ja: [
-      "(?:格安|激安|最安)[^。\\n]{0,20}(?:販売|通販|ショップ|提供|お届け|セール|\\d円|なら)|クーポン|特別価格|【pr】|\\[pr\\]|キー(?:が|の)?(?:格安|激安|最安)|当店の[^。\\n]{0,12}キー|正規(?:プロダクト)?キーの(?:選び方|販売)|メール納品|キーを安く|キーを[^。\\n]{0,16}(?:メール|お届け)|新しいキーと交換|【即納】|円引き(?![上下])|永久保証|レビューを書いて|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
+      "激安[^。\\n]{0,6}キー|即納|(?:格安|激安|最安)[^。\\n]{0,20}(?:販売|通販|ショップ|提供|お届け|セール|\\d円|なら)|クーポン|特別価格|【pr】|\\[pr\\]|キー(?:が|の)?(?:格安|激安|最安)|当店の[^。\\n]{0,12}キー|正規(?:プロダクト)?キーの(?:選び方|販売)|メール納品|キーを安く|キーを[^。\\n]{0,16}(?:メール|お届け)|新しいキーと交換|【即納】|円引き(?![上下])|永久保証|レビューを書いて|(?:キー|ライセンス)(?:を)?(?:ご提供|販売中|お届け|即納)|即日(?:発送|納品|解決|お届け)|\\d{1,2}[%％]off|送料無料",
     ],
     because: "A shop.",
     source: "labelling rules",
@@ -228,8 +228,11 @@ export const exclusionSignals = [
   },
   {
     id: "no-client",
-    any: ["client: ?none"],
-    ja: ["クライアント: ?なし"],
+    needs: "client|server:|クライアント",
+    any: [
+      "client: ?none|\\bno clients? (?:versions? )?(?:is|are) (?:affected|concerned)|(?<!client:[\\s\\S]*)server: ?windows server(?![\\s\\S]*client:)",
+    ],
+    ja: ["クライアント: ?なし|クライアント(?:は|には|への)影響(?:は|が)?(?:ありませ|しませ|な)"],
     because: "The vendor says that no client is concerned.",
     source: "learn.microsoft.com/windows/release-health",
   },

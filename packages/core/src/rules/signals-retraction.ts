@@ -11,12 +11,12 @@ export const retractionSignals = [
     id: "retraction",
     // Rare words first, what must stand before them behind: so nearly every place of a text is passed at once.
     any: [
-      "take (?:that|it|this) back|sorry for the (?:alarm|scare|false)|false alarm(?<!(?:\\bno|not an?|n['’]t an?|hardly a) false alarm)|(?:wrong|mistaken|corrected)\\b(?! (?:to|in) )(?<=\\b(?:i|we) (?:was|were|am|stand)(?: \\w+)? (?:wrong|mistaken|corrected))|my (?:own )?mistake(?! (?:that|to) )|turn(?:s|ed) out (?:to be |it (?:was|is) )?(?:my |our |an? unrelated|unrelated|nothing|user error|not (?:24h2|the (?:update|upgrade)))",
+      "take (?:that|it|this) back|it was (?:just )?me[.!,]|sorry for the (?:alarm|scare|false)|false alarm(?<!(?:\\bno|not an?|n['’]t an?|hardly a) false alarm)|(?:wrong|mistaken|corrected)\\b(?! (?:to|in) )(?<=\\b(?:i|we) (?:was|were|am|stand)(?: \\w+)? (?:wrong|mistaken|corrected))|my (?:own )?mistake(?! (?:that|to) )|turn(?:s|ed) out (?:to be |it (?:was|is) )?(?:my |our |an? unrelated|unrelated|nothing|user error|not (?:24h2|the (?:update|upgrade)))",
       `(?:retract|withdraw|take back)\\w* (?:this|the|our|that|my) (?:\\w+ ){0,2}${told}\\b|^\\W?(?:retract(?:ed|ion)|correction)\\b|(?:retracted|withdrawn)(?<=\\b${told} (?:\\w+ ){0,4}(?:retracted|withdrawn))|(?:disregard|ignore) (?:this|my|the|our) (?:earlier |previous |first |last |other )?${told}\\b`,
       `not (?:behind|to blame|the cause|responsible|related)(?<=${release} (?:is|was) (?:probably |clearly )?not (?:\\w+ ?){1,2})|(?:not (?:caused by|related to|the fault of|due to)|nothing to do with) (?:windows 11 |version |the )*${release}`,
     ],
     ja: [
-      "誤報(?!では|じゃ)|撤回(?<!(?:配信|提供|更新)(?:を|の)撤回)|勘違い(?:でし|だっ|していま)|取り下げ|早とちり(?!では)|思い違い|お騒がせ",
+      "誤報(?!では|じゃ)|無実(?:でし|だっ)|撤回(?<!(?:配信|提供|更新)(?:を|の)撤回)|勘違い(?:でし|だっ|していま)|取り下げ|早とちり(?!では)|思い違い|お騒がせ",
       `お詫び(?:して|と)訂正|訂正(?:いたし|させ|(?<=^【?訂正)|し(?<=${toldJa}[^。\\n]{0,12}訂正し))`,
       `関係(?:が|は)?(?:な(?:か|い)|あり?ませ|ござい)(?<=${releaseJa}(?:の(?:せい|影響|問題))?(?:とは|には|では|は|と)(?:全く|まったく|直接|特に)?関係.{1,4})|無関係(?<=${releaseJa}(?:とは|には|では|は|と)(?:全く|まったく|直接|特に)?無関係)`,
     ],
