@@ -29,9 +29,9 @@ export const denialSignals = [
     id: "not-reproduced",
     needs: "reproduc|再現",
     any: [
-      "(?:could not|couldn['’]t|cannot|can['’]t|unable to|not able to|did not) (?:be )?reproduc\\w*[^.\\n]{0,60}",
+      "(?:could not|couldn['’]t|cannot|can['’]t|unable to|not able to|did not) reproduce (?:it|this|any of it)\\b[^.\\n]{0,60}",
     ],
-    ja: ["(?:一台も|1台も|まったく|全く)?再現(?:しませんでした|しなかった|せず|できません|できず|しない)"],
+    ja: ["(?:台も|まったく|全く|一度も|どれも)再現(?:しませんでした|しなかった|せず|できません|できず)"],
     hides: true,
     because: "Somebody tried, and nothing was lost.",
     source: "labelling rules",
@@ -39,11 +39,9 @@ export const denialSignals = [
   {
     id: "mended-by-release",
     needs: "2[4-6] ?h[12]",
-    any: [
-      "(?:went away|gone|fixed|solved|resolved|cured) (?:after|by|with|since|once|when) (?:\\w+ ){0,5}2[4-6] ?h[12]",
-    ],
+    any: ["(?:went away|fixed|solved|cured) (?:after|by|with|once|when) (?:\\w+ ){0,5}2[4-6] ?h[12]"],
     ja: [
-      "2[4-6]h[12](?:に|へ)(?:上げ|更新し|アップ(?:し|デート))[^。\\n]{0,6}(?:直|治|解消|解決)(?:っ|り|し)",
+      "2[4-6]h[12](?:に|へ)(?:上げ|更新し|アップ(?:デート)?し)(?:たら|て|ると)[^。\\n]{0,6}(?:直った|直りま|治った|治りま|解消し|解決し)",
     ],
     hides: true,
     because: "The release is named because it mended the trouble of another.",

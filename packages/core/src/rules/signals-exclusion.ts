@@ -232,7 +232,7 @@ export const exclusionSignals = [
     any: [
       "client: ?none|\\bno clients? (?:versions? )?(?:is|are) (?:affected|concerned)|(?<!client:[\\s\\S]*)server: ?windows server(?![\\s\\S]*client:)",
     ],
-    ja: ["クライアント: ?なし|クライアント(?:は|には|への)影響(?:は|が)?(?:ありませ|しませ|な)"],
+    ja: ["クライアント: ?なし"],
     because: "The vendor says that no client is concerned.",
     source: "learn.microsoft.com/windows/release-health",
   },

@@ -22,7 +22,8 @@ export type Described = {
   readonly ruled: Ruled;
 };
 
-const readChars = 3_000;
+/** Of a longer text this much is read. */
+export const readChars = 3_000;
 const offset = 0x811c9dc5;
 const prime = 0x01000193;
 const question = 0x3f;
@@ -54,12 +55,12 @@ type Visit = (place: number, sentence: Span) => void;
  */
 export function visitTraits(described: Described, visit: Visit): void {
   const { text, titleLength, kind, stand, age, ruled } = described;
-  const runs = new Runs(visit);
-  runs.tell(join(marks.kind, hashOf(kind)));
-  runs.tell(join(marks.stand, hashOf(stand)));
-  runs.tell(join(marks.age, hashOf(age)));
-  runs.tell(join(marks.verdict, hashOf(ruled.verdict)));
-  runs.tell(join(marks.rule, hashOf(`${ruled.rule} ${ruled.verdict}`)));
+  const runs: Runs = { visit, span: { start: 0, end: 0 }, isTitle: false, third: 0, second: 0, last: 0 };
+  tell(runs, join(marks.kind, hashOf(kind)));
+  tell(runs, join(marks.stand, hashOf(stand)));
+  tell(runs, join(marks.age, hashOf(age)));
+  tell(runs, join(marks.verdict, hashOf(ruled.verdict)));
+  tell(runs, join(marks.rule, hashOf(`${ruled.rule} ${ruled.verdict}`)));
   const end = Math.min(text.length, readChars);
   let start = 0;
   for (let at = 0; at <= end; at += 1) {
@@ -70,11 +71,11 @@ export function visitTraits(described: Described, visit: Visit): void {
 }
 
 function readSentence(text: string, span: Span, isTitle: boolean, runs: Runs): void {
-  runs.begin(span, isTitle);
+  begin(runs, span, isTitle);
   let at = span.start;
   while (at < span.end) {
     const code = text.charCodeAt(at);
-    if (isJapanese(code)) runs.add(join(marks.start, code), true);
+    if (isJapanese(code)) add(runs, join(marks.start, code), true);
     if (!isWord(code)) {
       at += 1;
       continue;
@@ -85,52 +86,48 @@ function readSentence(text: string, span: Span, isTitle: boolean, runs: Runs): v
       hash = Math.imul(hash ^ next, prime);
       at += 1;
     }
-    runs.add(mayBeNumber(code) ? nameOf(text.slice(from, at)) : hash >>> 0, false);
+    add(runs, mayBeNumber(code) ? nameOf(text.slice(from, at)) : hash >>> 0, false);
   }
-  runs.finish(text.charCodeAt(span.end) === question);
+  finish(runs, text.charCodeAt(span.end) === question);
 }
 
-/** Runs of words within one sentence. */
-class Runs {
-  readonly #visit: Visit;
-  #span: Span = { start: 0, end: 0 };
-  #isTitle = false;
-  #third = 0;
-  #second = 0;
-  #last: number = marks.start;
+/** Runs of words within one sentence: the last three words, and who hears of the traits. */
+type Runs = {
+  readonly visit: Visit;
+  span: Span;
+  isTitle: boolean;
+  third: number;
+  second: number;
+  last: number;
+};
 
-  constructor(visit: Visit) {
-    this.#visit = visit;
-  }
+function begin(runs: Runs, span: Span, isTitle: boolean): void {
+  runs.span = span;
+  runs.isTitle = isTitle;
+  runs.third = 0;
+  runs.second = 0;
+  runs.last = marks.start;
+}
 
-  begin(span: Span, isTitle: boolean): void {
-    this.#span = span;
-    this.#isTitle = isTitle;
-    this.#third = 0;
-    this.#second = 0;
-    this.#last = marks.start;
-  }
+function add(runs: Runs, hash: number, isSign: boolean): void {
+  const two = join(runs.last, hash);
+  const three = join(runs.second, two);
+  tell(runs, hash);
+  tell(runs, two);
+  if (runs.isTitle) tell(runs, join(marks.title, isSign ? three : hash));
+  if (runs.second !== 0) tell(runs, three);
+  if (runs.third !== 0 && isSign) tell(runs, join(marks.four, join(runs.third, three)));
+  runs.third = runs.second;
+  runs.second = runs.last;
+  runs.last = hash;
+}
 
-  add(hash: number, isSign: boolean): void {
-    const two = join(this.#last, hash);
-    const three = join(this.#second, two);
-    this.tell(hash);
-    this.tell(two);
-    if (this.#isTitle) this.tell(join(marks.title, isSign ? three : hash));
-    if (this.#second !== 0) this.tell(three);
-    if (this.#third !== 0 && isSign) this.tell(join(marks.four, join(this.#third, three)));
-    this.#third = this.#second;
-    this.#second = this.#last;
-    this.#last = hash;
-  }
+function finish(runs: Runs, isQuestion: boolean): void {
+  if (runs.last !== marks.start) tell(runs, join(runs.last, isQuestion ? marks.question : marks.end));
+}
 
-  finish(isQuestion: boolean): void {
-    if (this.#last !== marks.start) this.tell(join(this.#last, isQuestion ? marks.question : marks.end));
-  }
-
-  tell(hash: number): void {
-    this.#visit(hash & (traitPlaces - 1), this.#span);
-  }
+function tell({ visit, span }: Runs, hash: number): void {
+  visit(hash & (traitPlaces - 1), span);
 }
 
 const stamps = new Uint32Array(traitPlaces);
