@@ -33,7 +33,7 @@ function taught() {
   return learn(lessons.map(([title, isRelevant]) => ({ traits: traitsOf(said(title)), isRelevant })));
 }
 
-test("what a text is alike to is learned from what texts were called", () => {
+test("how likely a text is called relevant is learned from what texts were called", () => {
   const { likelihoodOf } = estimateBy(taught());
   expect(likelihoodOf(said("The licence is gone"))).toBeGreaterThan(0.6);
   expect(likelihoodOf(said("The sound is gone"))).toBeLessThan(0.4);
@@ -88,7 +88,7 @@ test("what the rules say, and which of them decided, makes a difference", () => 
   });
 });
 
-test("any text has its traits once each, within their places, and a likeness between 0 and 1", () => {
+test("any text has its traits once each, within their places, and a likelihood between 0 and 1", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "grapheme", maxLength: 400 }),
@@ -98,26 +98,26 @@ test("any text has its traits once each, within their places, and a likeness bet
         const traits = traitsOf(described);
         expect(new Set(traits).size).toBe(traits.length);
         for (const place of traits) expect(place >= 0 && place < traitPlaces).toBe(true);
-        const likeness = learned.likelihoodOf(described);
-        expect(likeness > 0 && likeness < 1).toBe(true);
-        const { start, end } = learned.tellingSentence(described);
+        const likelihood = learned.likelihoodOf(described);
+        expect(likelihood > 0 && likelihood < 1).toBe(true);
+        const { start, end } = learned.tellingSentence(described, "for");
         expect(start <= end && end <= described.text.length).toBe(true);
       },
     ),
   );
 });
 
-test("DET-09: the sentence that speaks most for a likeness is quoted in its own words", () => {
+test("DET-09: the sentence that speaks most for a text is quoted in its own words", () => {
   const text =
     "The new menu is nice. Then 24H2 asked me to buy Windows, it says it is no longer licensed! Lunch was good.";
   const described = said("A week with my PC", text);
-  const { start, end } = learned.tellingSentence(described);
+  const { start, end } = learned.tellingSentence(described, "for");
   expect(described.text.slice(start, end).trim()).toBe(
     "then 24h2 asked me to buy windows, it says it is no longer licensed",
   );
 });
 
-test("only the beginning of a long text is read for its likeness, in bounded time", () => {
+test("only the beginning of a long text is read for its likelihood, in bounded time", () => {
   const long = said("Long", "a b. ".repeat(1_000_000));
   const cut = said("Long", "a b. ".repeat(2_000));
   expect(learned.likelihoodOf(long)).toBeCloseTo(learned.likelihoodOf(cut), 6);
@@ -137,7 +137,7 @@ test("DET-05: items that the rules were mended for are no lessons", () => {
   expect(learnFrom(readOwnPart("held-out")).of.every((weight) => weight === 0)).toBe(true);
 });
 
-test("the rules alone judge by no likeness", () => {
+test("the rules alone judge by no likelihood", () => {
   const report = { kind: "community", title: "After 24H2 Windows is not activated", text: "" } as const;
   const unlike = { of: new Int8Array(traitPlaces).fill(-15), scale: 1 };
   expect(classify(report, undefined, unlike)).toMatchObject({ verdict: "review" });

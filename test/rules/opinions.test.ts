@@ -3,6 +3,7 @@ import {
   classify,
   describedAs,
   opinionRules,
+  overruledIn,
   reasonOf,
   traitPlaces,
   traitsOf,
@@ -82,7 +83,7 @@ test("DET-01: every opinion has its own id, a reason and a source", () => {
 });
 
 test("DET-04: however likely, a report taken back opens nothing by itself", () => {
-  const back = { kind: "docs", title: "24H2 activation: this article was a false alarm" } as const;
+  const back = { title: "24H2 corner: this article was a false alarm" } as const;
   expect(firedAt(back, 0.99)).not.toContain("likely");
 });
 
@@ -102,6 +103,24 @@ test("DET-09: an opinion shows the sentence that speaks most for it", () => {
   const whole = `${utterance.title}\n${utterance.text}`;
   const [{ text = "", start = 0, end = 0 } = {}] = opinion?.evidence ?? [];
   expect([text.length > 0, whole.slice(start, end)]).toEqual([true, text]);
+});
+
+test("DET-09: what speaks against a text is shown where it is doubted, and which rule was overruled", () => {
+  const doubted = said({
+    title: "24H2: not activated",
+    text: "Plum cake, plum cake, plum cake and plum cake.",
+  });
+  const of = new Int8Array(traitPlaces).fill(-1);
+  const { rules } = classify(doubted, undefined, { of, scale: 1 });
+  expect([rules[0]?.id, rules[0]?.evidence[0]?.text]).toEqual(["unlikely", doubted.text.slice(0, -1)]);
+  expect(overruledIn(rules)).toBe("told-loss");
+  expect(overruledIn(rules.slice(1))).toBeNull();
+});
+
+test("a text that is too long to be read to its end is not doubted", () => {
+  const long = { title: "24H2: not activated", text: "Plum cake. ".repeat(400) };
+  expect(firedAt(long, 0.01)).not.toContain("unlikely");
+  expect(firedAt({ ...long, text: "Plum cake." }, 0.01)).toContain("unlikely");
 });
 
 test.each([

@@ -24,10 +24,17 @@ export function addEval(program: Command): void {
     .option("--releases <list>", "releases that count, by commas; by default the watch list")
     .option("--json", "print JSON")
     .action((files: readonly string[], options: Options) => {
-      for (const file of files)
-        show(file, evaluate(readCorpus(file), parseReleases(options.releases)), options);
+      for (const file of files) evaluateFile(file, options);
       if (files.length === 0) evaluateOwn(options);
     });
+}
+
+/** Items with a first sight may have been learned from: they are judged without their set here too. */
+function evaluateFile(file: string, options: Options): void {
+  const corpus = readCorpus(file);
+  const isOwn = corpus.some(({ firstSight }) => firstSight !== null);
+  const weightsFor = isOwn ? learnUnseen(ownParts.flatMap(readOwnPart)) : undefined;
+  show(file, evaluate(corpus, parseReleases(options.releases), weightsFor), options);
 }
 
 function evaluateOwn(options: Options): void {

@@ -4,11 +4,12 @@ import { InvalidInput, NotFound, Unavailable } from "@sokuho/core/errors";
 import type { SourceRow } from "@sokuho/core/feed";
 import { type ItemId, isId, itemIdFor } from "@sokuho/core/ids";
 import type { Deps, StoredItem } from "@sokuho/core/ports";
-import { classify, reasonOf } from "@sokuho/core/rules";
+import { classify, overruledIn, reasonOf } from "@sokuho/core/rules";
 import type { Command } from "commander";
 import { connect } from "../connect.ts";
 import { readObject } from "../lines.ts";
 import { write } from "../print.ts";
+import { readNamed } from "../read-file.ts";
 import { toAnswer, toUtterance } from "./classify.ts";
 
 type Options = { readonly file?: string; readonly json?: boolean };
@@ -39,8 +40,17 @@ async function stored(deps: Deps | null, id: string | undefined): Promise<Found>
   return found;
 }
 
+function readItem(path: string): Readonly<Record<string, unknown>> {
+  const text = (path === "-" ? readFileSync(0) : readNamed(path)).toString("utf8");
+  try {
+    return readObject(text);
+  } catch (error) {
+    throw new InvalidInput(`${path} is no JSON item: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 function fromFile(path: string): Found {
-  const fields = readObject(readFileSync(path === "-" ? 0 : path, "utf8"));
+  const fields = readItem(path);
   const utterance = toUtterance(fields);
   const url = utterance.url && URL.canParse(utterance.url) ? utterance.url : "https://item.invalid/";
   const name = String(fields.source ?? "file");
@@ -86,8 +96,9 @@ const noService = ["what follows: no service runs, so the incident and the audie
 
 function verdictLines({ itemId, item, classified }: StoredItem): readonly string[] {
   const { verdict, topic, releases, cause, status, certainty, severity } = classified;
+  const overruled = overruledIn(classified.rules);
   const fired = classified.rules.flatMap(({ id, evidence }) => [
-    `  ${id}: ${reasonOf(id)}`,
+    `  ${id}${id === overruled ? " (overruled)" : ""}: ${reasonOf(id)}`,
     ...evidence.map(({ text, start, end }) => `    ${start}–${end} "${text.replaceAll("\n", " ")}"`),
   ]);
   return [

@@ -1,5 +1,5 @@
 import type { Estimator } from "./likelihood/likelihood.ts";
-import type { Age, Described, Ruled } from "./likelihood/traits.ts";
+import { type Age, type Described, type Ruled, readChars } from "./likelihood/traits.ts";
 import type { Reading } from "./reading.ts";
 import type { Condition, OpinionRow, RuleRow } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -47,8 +47,11 @@ export function opinionOn(
   const open = opinions.filter((row) => row.of.includes(ruled.verdict) && suits(row.when, described));
   if (open.length === 0) return undefined;
   const likelihood = likelihoodOf(described);
-  return open.find(({ likelihood: { from = 0, below = 2 }, when }) => {
-    return likelihood >= from && likelihood < below && holdsFor(when, reading, described);
+  // What was not read to its end is not doubted: the report may stand there.
+  const isWhole = described.text.length <= readChars;
+  return open.find(({ likelihood: { from = 0, below }, when }) => {
+    const isWithin = likelihood >= from && (below === undefined || (isWhole && likelihood < below));
+    return isWithin && holdsFor(when, reading, described);
   });
 }
 

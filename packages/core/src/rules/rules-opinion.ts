@@ -42,7 +42,7 @@ export const opinionRules = [
     id: "likely",
     of: ["review", "irrelevant"],
     likelihood: { from: 0.45 },
-    when: { none: neverAlone, kinds: ["official", "community", "news"], release: ["near", "far"] },
+    when: { none: neverAlone, release: ["near", "far"] },
     says: { verdict: "relevant", certainty: "possible", severity: "moderate" },
     because: "It is told of a watched release, in words that no rule knows and reports have.",
     source: measured,
@@ -74,7 +74,7 @@ export const opinionRules = [
   {
     id: "denied-perhaps",
     of: ["irrelevant"],
-    likelihood: { from: 0.5 },
+    likelihood: { from: 0.35 },
     when: { any: denials, none: ["activator"], release: ["near", "far", "none"], recent: "releases" },
     says: { verdict: "review", certainty: "possible" },
     because: "Something is denied or asked, and the whole is like a report; a person reads it.",

@@ -17,13 +17,13 @@ export type Status = "unconfirmed" | "investigating" | "confirmed" | "mitigated"
 export type Certainty = "observed" | "likely" | "possible" | "unknown";
 export type Severity = "severe" | "moderate" | "minor" | "unknown";
 
-/** The words of an item that made a rule fire, with offsets into `title + "\n" + text` (UTF-16 units). */
+/** The words of an item that made a row fire, or the sentence that an opinion rests on, with offsets into `title + "\n" + text` (UTF-16 units). */
 export type Evidence = { readonly text: string; readonly start: number; readonly end: number };
 
-/** A rule that fired and what it saw. */
+/** A row that fired and what it saw: an opinion first, then the rule that decided, overruled or not, then details. */
 export type Fired = { readonly id: string; readonly evidence: readonly Evidence[] };
 
-/** What the rules say of one item. */
+/** What the rules and the likelihood say of one item. */
 export type Classified = {
   readonly verdict: Verdict;
   readonly topic: "activation" | "other";

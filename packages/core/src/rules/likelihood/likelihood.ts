@@ -10,8 +10,8 @@ export type Weights = { readonly of: Int8Array; readonly scale: number };
 export type Estimator = {
   /** How likely a careful reader calls a text relevant, from 0 to 1. */
   readonly likelihoodOf: (described: Described) => number;
-  /** The sentence that speaks most for it. */
-  readonly tellingSentence: (described: Described) => Span;
+  /** The sentence that speaks most for it, or against it. */
+  readonly tellingSentence: (described: Described, side: "for" | "against") => Span;
 };
 
 /** Estimates by these weights. */
@@ -22,14 +22,12 @@ export function estimateBy({ of, scale }: Weights): Estimator {
       const sum = traits.reduce((all, place) => all + (of[place] ?? 0), 0);
       return 1 / (1 + Math.exp((-sum * scale) / Math.sqrt(traits.length)));
     },
-    tellingSentence: (described) => {
-      let best = { span: { start: 0, end: 0 }, sum: Number.NEGATIVE_INFINITY };
-      let own = best;
-      visitTraits(described, (place, span) => {
-        own = { span, sum: (own.span === span ? own.sum : 0) + (of[place] ?? 0) };
-        if (own.sum > best.sum && span.end > 0) best = own;
-      });
-      return best.span;
+    tellingSentence: (described, side) => {
+      const sums = new Map<Span, number>();
+      visitTraits(described, (place, span) => sums.set(span, (sums.get(span) ?? 0) + (of[place] ?? 0)));
+      const sentences = [...sums].filter(([{ end }]) => end > 0);
+      const sign = side === "for" ? -1 : 1;
+      return sentences.sort(([, a], [, b]) => sign * (a - b))[0]?.[0] ?? { start: 0, end: 0 };
     },
   };
 }
