@@ -33,16 +33,17 @@ export function toRuled(ruling: RuleRow | undefined): Ruled {
 }
 
 /**
- * The opinion that goes before what the rules say, if there is one. Of a text that says no word of ours and names no
- * release of ours there is none.
+ * The opinion that goes before what the rules say, if there is one. Of a text without a word of ours there is none, unless
+ * somebody tells of a release of ours: readers have words of their own, the vendor calls the thing by its name.
  */
 export function opinionOn(
   reading: Reading,
   described: Described,
   { likelihoodOf }: Estimator,
 ): OpinionRow | undefined {
-  const { stand, ruled } = described;
-  if (!reading.isOnSubject && stand !== "near" && stand !== "far") return undefined;
+  const { stand, kind, ruled } = described;
+  const isTold = kind !== "official" && (stand === "near" || stand === "far");
+  if (!reading.isOnSubject && !isTold) return undefined;
   // The cheap conditions are asked before the likelihood, and that before the words.
   const open = opinions.filter((row) => row.of.includes(ruled.verdict) && suits(row.when, described));
   if (open.length === 0) return undefined;
