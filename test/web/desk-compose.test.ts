@@ -126,3 +126,26 @@ test("an item taken off the review list is gone, and the trail says who did it",
     { publisher, action: "dismiss", subject: itemId },
   ]);
 });
+
+test("an item called a report waits for the next poll, says so, and is decided on once", async () => {
+  const world = await startWorld();
+  const itemId = await seedReview(world);
+  const cookie = await signedInCookie(world);
+  const path = `/admin/review/win-forum-en/${itemId}`;
+  const before = await (await get(world, "/ja/admin", { cookie })).text();
+  expect(before).toContain("不具合の報告として扱う");
+
+  const answer = await post(world, `${path}/accept`, {}, { cookie });
+  expect(answer.headers.get("Location")).toBe("/admin");
+  const page = await (await get(world, "/ja/admin", { cookie })).text();
+  expect(page).toContain("次の巡回で");
+  expect(page).not.toContain("不具合の報告として扱う");
+  expect(await world.deps.feeds.reviewList(10)).toMatchObject([{ itemId, acceptedBy: publisher }]);
+
+  await post(world, `${path}/dismiss`, {}, { cookie });
+  expect(await world.deps.feeds.reviewList(10)).toMatchObject([{ itemId, reviewedAt: null }]);
+  expect(await world.deps.desk.auditTrail(2)).toMatchObject([
+    { publisher, action: "accept", subject: itemId },
+  ]);
+  expect((await post(world, `${path}/burn`, {}, { cookie })).status).toBe(404);
+});

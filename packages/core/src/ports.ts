@@ -22,6 +22,8 @@ export type StoredItem = {
   readonly seenAt: string;
   /** Set once a person has looked at an item of the review list. */
   readonly reviewedAt: string | null;
+  /** The publisher who called it relevant; the next poll takes it into its incident. */
+  readonly acceptedBy?: string;
 };
 
 /** Bytes frozen at release: one MIME message per language with slots for the reader. */

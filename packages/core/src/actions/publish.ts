@@ -3,7 +3,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from "../errors.ts";
 import type { BulletinId, ItemId } from "../ids.ts";
 import { changeBulletin } from "../pipeline/change.ts";
 import { release } from "../pipeline/release.ts";
-import type { Deps } from "../ports.ts";
+import type { Deps, StoredItem } from "../ports.ts";
 import { bulletinSize } from "./audience-size.ts";
 import { requireBulletin } from "./compose.ts";
 
@@ -79,18 +79,33 @@ export async function resumeBulletin(deps: Deps, id: BulletinId, publisher: stri
   );
 }
 
+/** An item of the review list, by its source's shelf. */
+export type ReviewKey = { readonly sourceId: string; readonly itemId: ItemId };
+
 /** Takes an item off the review list. */
-export async function dismissItem(
+export function dismissItem(deps: Deps, key: ReviewKey, publisher: string): Promise<void> {
+  return review(deps, key, publisher, "dismiss", (stored, now) => ({ ...stored, reviewedAt: now }));
+}
+
+/** Calls an item of the review list relevant; as the only writer of incidents, the next poll takes it in. */
+export function acceptItem(deps: Deps, key: ReviewKey, publisher: string): Promise<void> {
+  return review(deps, key, publisher, "accept", (stored) => ({ ...stored, acceptedBy: publisher }));
+}
+
+/** Of an item that was decided on already nothing changes; throws `NotFound` when there is none. */
+async function review(
   deps: Deps,
-  sourceId: string,
-  itemId: ItemId,
+  { sourceId, itemId }: ReviewKey,
   publisher: string,
+  action: "dismiss" | "accept",
+  change: (stored: StoredItem, now: string) => StoredItem,
 ): Promise<void> {
   const [stored] = await deps.feeds.items(sourceId, [itemId]);
   if (!stored) throw new NotFound("no such item");
+  if (stored.classified.verdict !== "review" || stored.reviewedAt || stored.acceptedBy) return;
   const now = deps.now().toISOString();
-  await deps.feeds.putItem({ ...stored, reviewedAt: now });
-  await deps.desk.audit({ at: now, publisher, action: "dismiss", subject: itemId });
+  await deps.feeds.putItem(change(stored, now));
+  await deps.desk.audit({ at: now, publisher, action, subject: itemId });
 }
 
 /** Saves what the publisher saw and decided on; throws `Conflict` when it has changed since. */

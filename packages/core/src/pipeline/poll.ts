@@ -2,6 +2,7 @@ import { type Item, itemKey, meaningOf, type SourceRow, type SourceState, shelfO
 import { randomToken } from "../ids.ts";
 import type { Deps, StoredItem } from "../ports.ts";
 import { classify, utteranceOf } from "../rules/index.ts";
+import { takeAccepted } from "./accepted.ts";
 import { takeIntoIncident } from "./into-incident.ts";
 import { type PollWish, type Read, readSources } from "./read-sources.ts";
 import { afterFailure, afterSuccess } from "./source-health.ts";
@@ -36,6 +37,7 @@ export async function poll(deps: Deps, wish: PollWish = {}): Promise<PollReport>
         (fault: unknown) => void faults.push(fault),
       ),
     );
+    await takeAccepted(deps);
   } finally {
     await deps.control.dropLease(leaseName, holder);
   }

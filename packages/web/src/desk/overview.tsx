@@ -145,11 +145,34 @@ function ReviewCard({ view, stored }: { readonly view: DeskView; readonly stored
         lang="und"
         label={view.desk.evidence.title}
       />
-      <form method="post" action={deskHref(view.lang, `/review/${sourceId}/${itemId}/dismiss`)}>
-        <button type="submit" class="button quiet">
-          {view.desk.overview.dismiss}
-        </button>
-      </form>
+      {stored.acceptedBy ? (
+        <p class="note">{view.desk.overview.accepted}</p>
+      ) : (
+        <ReviewForm view={view} sourceId={sourceId} itemId={itemId} />
+      )}
     </article>
+  );
+}
+
+function ReviewForm({
+  view,
+  sourceId,
+  itemId,
+}: {
+  readonly view: DeskView;
+  readonly sourceId: string;
+  readonly itemId: string;
+}) {
+  const { overview } = view.desk;
+  const href = (act: string): string => deskHref(view.lang, `/review/${sourceId}/${itemId}/${act}`);
+  return (
+    <form method="post" action={href("dismiss")} class="buttons">
+      <button type="submit" class="button" formaction={href("accept")}>
+        {overview.accept}
+      </button>
+      <button type="submit" class="button quiet">
+        {overview.dismiss}
+      </button>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { dismissItem, resumeSending, stopSending } from "@sokuho/core/actions";
+import { acceptItem, dismissItem, resumeSending, stopSending } from "@sokuho/core/actions";
 import { NotFound } from "@sokuho/core/errors";
 import { type ItemId, isId } from "@sokuho/core/ids";
 import type { Deps } from "@sokuho/core/ports";
@@ -33,8 +33,8 @@ export function deskRoutes(app: App, deps: Deps): void {
   );
   app.on(
     "POST",
-    deskPaths("/review/:source/:item/dismiss"),
-    signedIn(deps, (c) => dismiss(deps, c)),
+    deskPaths("/review/:source/:item/:act{(?:dismiss|accept)}"),
+    signedIn(deps, (c) => review(deps, c)),
   );
 }
 
@@ -44,9 +44,10 @@ async function switchSending(deps: Deps, c: Ctx): Promise<Response> {
   return seeOther(c, deskHref(c.var.lang));
 }
 
-async function dismiss(deps: Deps, c: Ctx): Promise<Response> {
-  const { source = "", item = "" } = c.req.param();
+async function review(deps: Deps, c: Ctx): Promise<Response> {
+  const { source: sourceId = "", item = "", act } = c.req.param();
   if (!isId("itm", item)) throw new NotFound("no such item");
-  await dismissItem(deps, source, item as ItemId, c.var.publisher);
+  const decide = act === "accept" ? acceptItem : dismissItem;
+  await decide(deps, { sourceId, itemId: item as ItemId }, c.var.publisher);
   return seeOther(c, deskHref(c.var.lang));
 }

@@ -65,5 +65,6 @@ pre { margin: 0; white-space: pre-wrap; font-family: ui-monospace, "SF Mono", "N
 .sending p { margin: 0; }
 .sending.stopped { border: 3px solid var(--wrong); }
 .desk-split { margin-top: 1rem; }
+.buttons { display: flex; flex-wrap: wrap; gap: .5rem 1rem; }
 @media (min-width: 60rem) { .audience { display: grid; grid-template-columns: 2fr 1fr 1.4fr; gap: 0 1.5rem; } .audience > legend, .audience > .hint, .audience > .field-error { grid-column: 1 / -1; } .desk-split > .panel { position: sticky; top: 1rem; } }
 `;

@@ -25,13 +25,16 @@ export const deskEn: DeskWords = {
     held: "Bulletins waiting for a decision",
     noHeld: "No bulletin waits for a decision.",
     review: "Review list",
-    reviewHint: "Items the rules alone could not decide. Underlined is what made a rule fire.",
+    reviewHint:
+      "Items that no machine should decide. Underlined is what they were picked for. One taken as a report counts towards an automatic early warning.",
     noReview: "No item waits for a look.",
     running: "Going out",
     noRunning: "No bulletin is going out.",
     last: "Last bulletins",
     noLast: "No bulletin has gone out yet.",
     open: "Read it and decide",
+    accept: "Take as a report",
+    accepted: "Taken as a report: the next poll joins it with the others.",
     dismiss: "Dismiss as unrelated",
   },
   evidence: {
