@@ -1,3 +1,4 @@
+import { numberOf, type Open, openIn } from "./cues.ts";
 import { normalise } from "./normalise.ts";
 import type { Span } from "./quote.ts";
 import { isWatched, type Mention, mentionsIn } from "./releases.ts";
@@ -15,25 +16,16 @@ export type Reading = {
   readonly see: (id: SignalId) => Span | null;
 };
 
-type Pattern = {
-  readonly row: SignalRow;
-  readonly needs: RegExp | null;
-  readonly any: RegExp | null;
-  readonly ja: RegExp | null;
-};
+type Pattern = { readonly regExp: RegExp; readonly number: number | null };
+type Sign = { readonly row: SignalRow; readonly any: readonly Pattern[]; readonly ja: readonly Pattern[] };
 
-const patterns = new Map(
+const signs = new Map(
   (signals as readonly SignalRow[]).map((row) => [
     row.id,
-    {
-      row,
-      needs: row.needs ? new RegExp(row.needs, "m") : null,
-      any: toPattern(row.any),
-      ja: toPattern(row.ja),
-    } satisfies Pattern,
+    { row, any: toPatterns(row.any), ja: toPatterns(row.ja) } satisfies Sign,
   ]),
 );
-const hiding = [...patterns.values()].filter(({ row }) => row.hides);
+const hiding = [...signs.values()].filter(({ row }) => row.hides);
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 /**
@@ -64,26 +56,23 @@ export function read(
   const isJapanese = japanese.test(text);
   const seen = new Map<string, Span | null>();
   const isOurs = isOnSubject(text);
-  const visible = isOurs ? hide(text, isJapanese, seen) : text;
+  const open = once(() => openIn(text));
+  const visible = isOurs ? hide({ visible: text, open, isJapanese }, seen) : text;
   const mentions = mentionsIn(visible);
   const see = (id: SignalId): Span | null => {
     const known = seen.get(id);
     if (known !== undefined) return known;
-    const found = look(patterns.get(id), { visible, titleLength, address, isJapanese });
+    const found = look(signs.get(id), { visible, open, titleLength, address, isJapanese });
     seen.set(id, found);
     return found;
   };
   const own = mentions.filter((one) => isWatched(one.id, watched));
-  let stand: ReleaseStand | undefined;
   return {
     text,
     isOnSubject: isOurs,
     mentions,
     see,
-    stand: () => {
-      stand ??= standOf(own, mentions, { visible, titleLength, isOurs });
-      return stand;
-    },
+    stand: once(() => standOf(own, mentions, { visible, open, titleLength, isOurs })),
   };
 }
 
@@ -91,15 +80,15 @@ const releaseOrOther = /(2\d ?h[12]|kb ?\d{7})|[\s\S]/g;
 const toBlank = (_: string, release: string | undefined): string => release ?? "|";
 
 /** Blanks what denies the trouble or means another thing, character by character, so that offsets stay. */
-function hide(text: string, isJapanese: boolean, seen: Map<string, Span | null>): string {
+function hide({ visible: text, open, isJapanese }: Sight, seen: Map<string, Span | null>): string {
   let visible = text;
-  for (const { row, needs, any, ja } of hiding) {
+  for (const { row, any, ja } of hiding) {
     seen.set(row.id, null);
-    if (needs && !needs.test(visible)) continue;
-    for (const pattern of [any, isJapanese ? ja : null]) {
-      if (!pattern) continue;
-      visible = visible.replaceAll(pattern, (found: string, start: number) => {
-        if (!seen.get(row.id)) seen.set(row.id, { start, end: start + found.length });
+    for (const pattern of isJapanese ? [...any, ...ja] : any) {
+      if (!isOpen(pattern, open)) continue;
+      visible = visible.replaceAll(pattern.regExp, (found: string, start: number) => {
+        if (start < (seen.get(row.id)?.start ?? text.length))
+          seen.set(row.id, { start, end: start + found.length });
         return row.sparesReleases ? found.replace(releaseOrOther, toBlank) : "|".repeat(found.length);
       });
     }
@@ -107,49 +96,73 @@ function hide(text: string, isJapanese: boolean, seen: Map<string, Span | null>)
   return visible;
 }
 
-type Sight = {
-  readonly visible: string;
-  readonly titleLength: number;
-  readonly address: string;
-  readonly isJapanese: boolean;
-};
+/** A text without what is hidden, and the patterns open to the whole: the others match no part of it. */
+type Sight = { readonly visible: string; readonly open: () => Open; readonly isJapanese: boolean };
 
-function look(pattern: Pattern | undefined, sight: Sight): Span | null {
-  if (!pattern) return null;
-  const text = pattern.row.in === "title" ? sight.visible.slice(0, sight.titleLength) : sight.visible;
-  if (pattern.needs && !pattern.needs.test(text)) return null;
-  const found = first(pattern.any, text) ?? (sight.isJapanese ? first(pattern.ja, text) : null);
-  if (found || !pattern.row.address) return found;
-  return first(pattern.any, sight.address) && { start: 0, end: sight.titleLength };
+function look(
+  sign: Sign | undefined,
+  { visible, open, isJapanese, titleLength, address }: Sight & { titleLength: number; address: string },
+): Span | null {
+  if (!sign) return null;
+  const { row, any, ja } = sign;
+  const text = row.in === "title" ? visible.slice(0, titleLength) : visible;
+  const found = first(any, text, open) ?? (isJapanese ? first(ja, text, open) : null);
+  if (found || !row.address) return found;
+  return any.some(({ regExp }) => address.search(regExp) >= 0) ? { start: 0, end: titleLength } : null;
 }
 
-function first(pattern: RegExp | null, text: string): Span | null {
-  if (!pattern) return null;
-  pattern.lastIndex = 0;
-  const match = pattern.exec(text);
-  return match && { start: match.index, end: match.index + match[0].length };
+function isOpen({ number }: Pattern, open: () => Open): boolean {
+  return number === null || open()[number] === 1;
+}
+
+/** Works a thing out when it is first asked for, and only then. */
+function once<T>(toValue: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: toValue() };
+    return known.value;
+  };
+}
+
+/** Where the first match of any of the patterns stands. */
+function first(patterns: readonly Pattern[], text: string, open: () => Open): Span | null {
+  let found: Span | null = null;
+  for (const pattern of patterns) {
+    if (!isOpen(pattern, open)) continue;
+    const { regExp } = pattern;
+    regExp.lastIndex = 0;
+    const match = regExp.exec(text);
+    if (match && (!found || match.index < found.start))
+      found = { start: match.index, end: match.index + match[0].length };
+  }
+  return found;
 }
 
 function standOf(
   own: readonly Mention[],
   all: readonly Mention[],
-  { visible, titleLength, isOurs }: { visible: string; titleLength: number; isOurs: boolean },
+  {
+    visible,
+    open,
+    titleLength,
+    isOurs,
+  }: Omit<Sight, "isJapanese"> & { titleLength: number; isOurs: boolean },
 ): ReleaseStand {
   if (own.length === 0) return all.length > 0 ? "other" : "none";
   if (visible.length <= shortText || own.some((one) => one.start < titleLength)) return "near";
-  return isOurs && own.some((one) => isTroubleNear(one, visible)) ? "near" : "far";
+  return isOurs && own.some((one) => isTroubleNear(one, visible, open)) ? "near" : "far";
 }
 
-function isTroubleNear({ start, end }: Span, text: string): boolean {
+function isTroubleNear({ start, end }: Span, text: string, open: () => Open): boolean {
   const around = text.slice(Math.max(0, start - nearChars), end + nearChars);
   return ["loss", "activation-code", "edition-change"].some((id) => {
-    const { any = null, ja = null } = patterns.get(id) ?? {};
-    return first(any, around) !== null || first(ja, around) !== null;
+    const { any = [], ja = [] } = signs.get(id) ?? {};
+    return first(any, around, open) !== null || first(ja, around, open) !== null;
   });
 }
 
-function toPattern(alternatives: readonly string[] | undefined): RegExp | null {
-  return alternatives ? new RegExp(alternatives.join("|"), "gm") : null;
+function toPatterns(alternatives: readonly string[] = []): readonly Pattern[] {
+  return alternatives.map((one) => ({ regExp: new RegExp(one, "gm"), number: numberOf(one) }));
 }
 
 /** Of a longer text its beginning and its end are read: stories come to their point late, pages end in comments. */

@@ -5,8 +5,6 @@ export type SignalRow = {
   readonly any?: readonly string[];
   /** Read only in texts that hold Japanese. */
   readonly ja?: readonly string[];
-  /** Words without which no pattern matches: they are looked for first, since they are found or missed faster. */
-  readonly needs?: string;
   /** Only the title is read. */
   readonly in?: "title";
   /** The address of the item is read too. */

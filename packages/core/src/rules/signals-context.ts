@@ -78,7 +78,6 @@ export const contextSignals = [
   },
   {
     id: "vendor-says",
-    needs: "microsoft|redmond|officially|マイクロソフト|\\bms|発表|公開|告知|公表",
     any: [
       "(?:microsoft|redmond) (?:has |have |now |also |officially |finally |since )*(?:confirm|acknowledg|announc|admit|says|said|states|stated|retir|mov|replac|investigat|is investigating|prob|fix)\\w*|\\bmicrosoft:|officially|according to microsoft",
     ],

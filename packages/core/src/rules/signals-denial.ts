@@ -27,7 +27,6 @@ export const denialSignals = [
   },
   {
     id: "not-reproduced",
-    needs: "reproduc|再現",
     any: [
       "(?:could not|couldn['’]t|cannot|can['’]t|unable to|not able to|did not) reproduce (?:it|this|any of it)\\b[^.\\n]{0,60}",
     ],
@@ -38,7 +37,6 @@ export const denialSignals = [
   },
   {
     id: "mended-by-release",
-    needs: "2[4-6] ?h[12]",
     any: ["(?:went away|fixed|solved|cured) (?:after|by|with|once|when) (?:\\w+ ){0,5}2[4-6] ?h[12]"],
     ja: [
       "2[4-6]h[12](?:に|へ)(?:上げ|更新し|アップ(?:デート)?し)(?:たら|て|ると)[^。\\n]{0,6}(?:直った|直りま|治った|治りま|解消し|解決し)",
@@ -49,7 +47,6 @@ export const denialSignals = [
   },
   {
     id: "other-key",
-    needs: "bitlocker|recovery|回復|encryption|wi-?fi|ssid|network key",
     any: [
       "bitlocker[^.]{0,110}\\b(?:the|a|my|your|their) (?:\\d+[- ]digit )?key\\b|(?:bitlocker|recovery|encryption|network|wi-?fi|wpa\\d?) (?:\\w+ )?keys?",
     ],
@@ -60,7 +57,6 @@ export const denialSignals = [
   },
   {
     id: "other-genuine",
-    needs: "genuine",
     any: [
       "(?:drivers?|signatures?|batter(?:y|ies)|chargers?|toner|cartridges?)[^.\\n]{0,40}genuine(?:ly)?(?: signed)?|genuine(?:ly)? (?:signed|parts?|toner|ink|batter\\w+)",
     ],
@@ -105,7 +101,6 @@ export const denialSignals = [
   },
   {
     id: "licence-plate",
-    needs: "plate",
     any: ["licen[cs]e[- ]plates?"],
     hides: true,
     because: "Cars have licences too.",
@@ -113,7 +108,6 @@ export const denialSignals = [
   },
   {
     id: "other-watermark",
-    needs: "watermark|透かし|ウォーターマーク",
     any: [
       "(?:evaluation copy|insider|preview|test mode|system requirements?(?: not met)?|unsupported|\\bai\\b|image|photo|video|picture|copilot|pdf|document)[^.\\n]{0,24}watermark\\w*|watermark\\w*[^.\\n]{0,90}(?:pre-?release|insider|preview|evaluation)|watermark\\w* (?:\\w+ ){0,4}(?:image|photo|video|picture|document|unsupported|evaluation)s?",
     ],
@@ -126,7 +120,6 @@ export const denialSignals = [
   },
   {
     id: "warned-off-shops",
-    needs: "格安|激安|cheap",
     any: [
       "(?:avoid|beware|stay away|do not|don['’]t|never|not) (?:\\w+ ){0,5}cheap (?:\\w+ ){0,3}keys?|cheap (?:\\w+ ){0,3}keys?[^.\\n]{0,40}(?:blocked|risky|scam|avoid|not recommend\\w*|stop working)",
     ],
@@ -151,7 +144,6 @@ export const denialSignals = [
   },
   {
     id: "not-signed-in",
-    needs: "未認証",
     ja: [
       "(?:wi-?fi|smb|vpn|無線|有線|ネットワーク|ゲスト|ユーザー?|ドメイン|証明書|利用者)[^。、\\n]{0,10}未認証|未認証の(?:ユーザー?|利用者|ゲスト|接続|端末からの|無線|lan|クライアント|アクセス)",
     ],
@@ -173,7 +165,6 @@ export const denialSignals = [
   },
   {
     id: "no-piracy",
-    needs: "pira|crack|kms|activator|keygen|割れ|クラック|海賊|ツール|不正",
     any: [
       `(?:\\bnot|\\bnever|n['’]t|\\bno|without|before any(?:one|body) (?:says|asks|suggests|cries|mentions|shouts)) (?:a |an |any |using |used |use |running |ran |run |touched |about |some |of |been |it['’]s |it is )*${piracy}(?:,? (?:or|and|nor) (?:a |any |using )*${piracy})*(?! (?:works?|working|seems|will|can|is|does|has|any ?more|no longer|fix\\w*))`,
     ],

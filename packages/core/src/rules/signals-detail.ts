@@ -7,7 +7,6 @@ const fromOld =
 export const detailSignals = [
   {
     id: "from-7-8",
-    needs: "[78]|旧os",
     any: [
       `${fromOld} (?:a |an |the |genuine |retail |oem |free |upgraded )*(?:windows|win) ?(?:7|8(?:\\.1)?)(?![.\\d])|(?:windows|win) ?(?:7|8(?:\\.1)?) (?:key|licen[cs]e|era|pc|machine|box|sticker|coa|ultimate|home|pro)|7/8|(?<![\\d.])(?:7|8(?:\\.1)?) (?:pro|home|ultimate|professional)\\b|(?<![\\d.])(?:7|8(?:\\.1)?) ?(?:→|->|to) ?(?:8(?:\\.1)?|10|11)(?![\\d.])`,
     ],
@@ -19,7 +18,6 @@ export const detailSignals = [
   },
   {
     id: "still-on-10",
-    needs: "10",
     any: [
       "(?:still|stay\\w*|remain\\w*|back|restored my|even) (?:\\w+ ){0,3}windows 10|windows 10 (?:is not|isn't|no longer|itself|too) |free windows 10",
     ],
@@ -29,7 +27,6 @@ export const detailSignals = [
   },
   {
     id: "from-10",
-    needs: "10",
     any: [
       `${fromOld} (?:a |the |genuine |retail |oem )*(?:windows|win) ?10|(?:windows|win) ?10 (?:key|licen[cs]e|pc|machine|laptop|retail)|(?:windows|win) ?10(?: pro| home)? originally`,
     ],
@@ -52,7 +49,6 @@ export const detailSignals = [
   },
   {
     id: "volume",
-    needs: "kms|mak|volume|subscription|e3|e5|active directory|ボリューム|サブスクリプション",
     any: [
       "\\bkms\\b|\\bmak\\b|volume[- ](?:licen[cs]\\w+|activation)|subscription[- ](?:based )?activation|\\be[35]\\b (?:licen[cs]e|subscription)|active directory[- ]based",
     ],
@@ -81,7 +77,6 @@ export const detailSignals = [
   },
   {
     id: "hardware-change",
-    needs: "board|cpu|processor|マザ|m/b|基板|構成変更",
     any: [
       "(?:replac\\w+|chang\\w+|swap\\w+|new|failed|different) (?:the |my |a |our |its )?(?:motherboard|mainboard|system board|board|cpu|processor)|(?:motherboard|mainboard|board|cpu) (?:swap|replace\\w*|change\\w*|was (?:replaced|swapped))|swapped the board",
     ],
@@ -134,7 +129,6 @@ export const detailSignals = [
   },
   {
     id: "right-at-risk",
-    needs: "lost|gone|revoked|expired|buy|purchase|利用権|買い|購入|詰",
     any: [
       "(?<!\\bno )\\b(?:right|licen[cs]e|entitlement)s?(?: to use \\w+)? (?:\\w+ ){0,3}(?:lost|gone|revoked|expired for good)|(?<!not |n't )(?:have to|had to|must|need to|told to|only option (?:is|was) to|should) (?:\\w+ )?(?:buy|purchase) (?:a |another |windows|new )|(?<!not |n't )buy (?:a )?new (?:licen[cs]e|key)",
     ],

@@ -157,7 +157,6 @@ export const exclusionSignals = [
   },
   {
     id: "install-media",
-    needs: "setup|ei\\.cfg|validate|creator|winutil|micro ?win|tiny|modded|unattend|flyoobe|not valid for",
     any: [
       "failed to validate the product key|setup (?:stops|hangs|fails|asks)[^.\\n]{0,40}product key|ei\\.cfg|win(?:dows)? ?11 creator|winutil|micro ?win|tiny ?11|\\bmodded\\b|unattend|flyoobe|key is not valid for this version",
     ],
@@ -228,7 +227,6 @@ export const exclusionSignals = [
   },
   {
     id: "no-client",
-    needs: "client|server:|クライアント",
     any: [
       "client: ?none|\\bno clients? (?:versions? )?(?:is|are) (?:affected|concerned)|(?<!client:[\\s\\S]*)server: ?windows server(?![\\s\\S]*client:)",
     ],

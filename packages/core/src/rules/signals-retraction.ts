@@ -47,7 +47,6 @@ export const retractionSignals = [
   },
   {
     id: "issue-withdrawn",
-    needs: "withdr|retract|in error|by mistake|not a known|取り下げ|撤回|誤って",
     any: [
       "\\b(?:issue|entry|notice|advisory|problem)s? (?:has |have |had |was |were |is )?(?:been )?(?:withdrawn|retracted|(?:listed|published|posted|reported) (?:in error|by mistake))|(?:withdr[ae]w\\w*|retract\\w*) (?:this|the) (?:known )?(?:issue|entry|notice|advisory)|(?:is|was) not a known issue",
     ],

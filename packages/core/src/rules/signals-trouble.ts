@@ -114,7 +114,6 @@ export const troubleSignals = [
   },
   {
     id: "edition-change",
-    needs: "home|pro\\b|pro[にへと扱のを]|step|edition|enterprise|education|エディション|ステップアップ",
     any: [
       "step(?:s|ped|ping)?[ -]up\\b(?:(?<=(?:\\bnot|fail(?:s|ed|ing)? to|no longer|n['’]t|unable to|cannot) (?:be )?step\\w*[ -]up)|[^.,\\n]{0,30}(?:fail|stop(?:s|ped)|no longer|broken))",
       "\\bfrom (?:windows )?(?:11 )?(?:enterprise|education|pro) (?:back )?to (?:windows )?(?:pro|home)\\b(?<!upgrad\\w+ [^.\\n]{0,30})|(?:lost|losing|loses) (?:windows )?(?:enterprise|pro)\\b(?! (?:edition )?features)|\\b(?:are|is|were|was|back|dropped|fell) (?:back )?on (?:windows )?(?:pro|home)\\b|\\b(?:enterprise|education|business|pro)\\b[^.\\n]{0,50}\\b(?:downgraded|found themselves on|remain\\w* on|stays? on|stuck on|offered|changes? to|chang(?:ed|ing) to|flip\\w* to|turn\\w* into|shows?|showing|displays?|reports?|appears?|identif\\w+|revert\\w*|falls?|fell|drop\\w*|downgrad\\w*|back) (?:\\w+ ){0,3}(?:pro|home)\\b|\\bpro\\b[^.\\n]{0,30}\\bhome\\b[^.\\n]{0,60}downgrad|(?:enterprise|pro|education) downgrade|(?:pro|enterprise|education) is now (?:windows )?(?:11 )?(?:home|pro)\\b|(?:posing|masquerading) as (?:pro|home)\\b|(?:enterprise|education)[^.\\n]{0,30}\\bpro again|(?:says|calls itself|thinks it is|thinks it['’]s) (?:windows )?(?:11 )?home\\b|\\b(?:stay|remain)\\w* on (?:windows )?(?:11 )?pro\\b|(?:falls?|fell|revert\\w*|drop\\w*|went) (?:back )?(?:\\w+ ){0,2}to the (?:\\w+ )?edition|(?:lost|los(?:e|es|ing)|not (?:hold|keep)\\w*|did not hold)[^.\\n]{0,24}(?:enterprise|pro|education) edition",
@@ -128,8 +127,6 @@ export const troubleSignals = [
   },
   {
     id: "phone-ended",
-    needs:
-      "phone|offline|call|without|activation (?:method|option|way)|(?:way|method|option)s? (?:to|of) activat|portal|online|installation id|電話|音声|オフライン",
     any: [
       "(?:phone|telephone|offline|call)[^.\\n]{0,40}activat[^.\\n]{0,60}(?:\\bends?\\b|ended|ending|kill|discontinu|deprecat|disabled|retire|retiring|remov|shut|drop(?:s|ped)|\\bdead\\b|die[sd]|no longer|moved? (?:to )?(?:an )?online|replac|phas(?:es|ed|ing) out|\\bax(?:es|ed)\\b|scrap|\\bgone\\b|\\bno more\\b|stopped working|online[- ]only|away from|to an online)",
       "(?:(?:\\bends?\\b|ended|ending|end of|kill(?:s|ed)?|discontinu\\w+|deprecat\\w+|disabled|retir\\w+|remov\\w+|shut\\w*|drop(?:s|ped)|no longer|mov(?:es|ed|ing)|replac\\w+|phas(?:es|ed|ing) out|ax(?:es|ed)|scrap(?:s|ped))[^.\\n]{0,70}|(?:can['’]t|can ?not)[^.,\\n]{0,40})(?:(?:phone|telephone|offline)[- ](?:based )?(?:windows )?activation|activat\\w+ (?:\\w+ ){0,5}(?:by|over|via|through|with|using) (?:the |a |your |an? )?(?:automated )?(?:phone|telephone)|activate (?:\\w+ ){0,3}(?:without (?:an? )?internet|offline))",
@@ -146,7 +143,6 @@ export const troubleSignals = [
   },
   {
     id: "phone-and-end",
-    needs: "phone|offline|without|hotline|call|dial|ringing|電話|オフライン|つながらない|音声",
     any: [`(?:${byPhone})[\\s\\S]{0,160}?(?:${ended})|(?:${ended})[\\s\\S]{0,80}?(?:${byPhone})`],
     ja: [`(?:${byPhoneJa})[\\s\\S]{0,60}?(?:${endedJa})|(?:${endedJa})[\\s\\S]{0,30}?(?:${byPhoneJa})`],
     because: "Activation by telephone or offline, and its end, in one breath.",
@@ -154,7 +150,6 @@ export const troubleSignals = [
   },
   {
     id: "phone-and-change",
-    needs: "phone|offline|without|hotline|call|dial|ringing|電話|オフライン|つながらない|音声",
     any: [`(?:${byPhone})[\\s\\S]{0,220}?(?:${changed})|(?:${changed})[\\s\\S]{0,120}?(?:${byPhone})`],
     ja: [`(?:${byPhoneJa})[\\s\\S]{0,90}?(?:${changedJa})|(?:${changedJa})[\\s\\S]{0,60}?(?:${byPhoneJa})`],
     because: "Activation by telephone or offline, and some change.",
@@ -162,7 +157,6 @@ export const troubleSignals = [
   },
   {
     id: "account-needed",
-    needs: "account",
     any: [
       "(?:requir\\w+|forc\\w+|demand\\w*|needs?|mandatory|insist\\w*)[^.\\n]{0,40}\\baccount\\b[^.\\n]{0,40}activat|activat\\w*[^.\\n]{0,60}(?:requir\\w+|forc\\w+|needs?)[^.\\n]{0,30}\\baccount\\b",
     ],

@@ -1,4 +1,5 @@
 import type { SourceKind } from "../../feed/index.ts";
+import { hashOf, hashStart, hashWith } from "../hash.ts";
 import type { Span } from "../quote.ts";
 import type { ReleaseStand } from "../rule.ts";
 import type { Verdict } from "../verdict.ts";
@@ -24,8 +25,6 @@ export type Described = {
 
 /** Of a longer text this much is read. */
 export const readChars = 3_000;
-const offset = 0x811c9dc5;
-const prime = 0x01000193;
 const question = 0x3f;
 const marks = {
   kind: 1,
@@ -81,9 +80,9 @@ function readSentence(text: string, span: Span, isTitle: boolean, runs: Runs): v
       continue;
     }
     const from = at;
-    let hash = offset;
+    let hash = hashStart;
     for (let next = code; isWord(next); next = text.charCodeAt(at)) {
-      hash = Math.imul(hash ^ next, prime);
+      hash = hashWith(hash, next);
       at += 1;
     }
     add(runs, mayBeNumber(code) ? nameOf(text.slice(from, at)) : hash >>> 0, false);
@@ -130,13 +129,14 @@ function tell({ visit, span }: Runs, hash: number): void {
   visit(hash & (traitPlaces - 1), span);
 }
 
-const stamps = new Uint32Array(traitPlaces);
+const stamps = new Uint8Array(traitPlaces);
 let stamp = 0;
 
 /** The traits of a text, each once. */
 export function traitsOf(described: Described): readonly number[] {
-  // A place is taken when it bears this text's stamp: clearing the places anew would cost more than reading the text.
-  stamp += 1;
+  // A place is taken when it bears this text's stamp: clearing the places anew each time would cost more than reading the text.
+  stamp = (stamp % 255) + 1;
+  if (stamp === 1) stamps.fill(0);
   const traits: number[] = [];
   visitTraits(described, (place) => {
     if (stamps[place] === stamp) return;
@@ -170,13 +170,6 @@ function mayBeNumber(code: number): boolean {
 
 function nameOf(word: string): number {
   return classes.find(({ like }) => like.test(word))?.name ?? hashOf(word);
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = offset;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
-  return hash >>> 0;
 }
 
 /** One hash of two, in their order; every bit of it is well mixed (the finaliser of MurmurHash3). */
