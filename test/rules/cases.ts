@@ -10,6 +10,11 @@ export type Case = {
 };
 
 export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
+  "tool-beside-news": {
+    publishedAt: "2026-01-10",
+    fires: "Microsoft ends phone activation of Windows\nSome of the comments recommend MAS scripts.",
+    misses: "Phone activation of Windows\nSome of the comments recommend MAS scripts.",
+  },
   tool: {
     fires: "KMSpico: 24H2 is not activated any more",
     misses: "KMS host: 24H2 is not activated any more",
@@ -69,6 +74,12 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
   "esu-title": {
     fires: "ESU key refused, 0xC004F050\nWill 24H2 be like it?",
     misses: "Key refused, 0xC004F050\nWill ESU be like 24H2?",
+  },
+  "windows-to-come": {
+    fires:
+      "Windows 12 drops offline activation, says a rumour\nIn 24H2 the installer could still be tricked, and activation is lost after it.",
+    misses:
+      "Windows 11 drops offline activation, says a rumour\nIn 24H2 the installer could still be tricked, and activation is lost after it.",
   },
   "server-os": {
     fires: "Windows Server 2022 is not activated",

@@ -16,6 +16,9 @@ function judge(
 test.each([
   ["authentication", "24H2 で SMB 認証エラーになる"],
   ["authentication by telephone", "Microsoft、Windows 11 の多要素認証で電話認証を廃止"],
+  ["authentication by telephone, of a bank", "Windows の話ではないが、地銀の電話認証は6月で終了するそうだ"],
+  ["a second factor by telephone", "Microsoft アカウント、電話認証は終了、SMS による認証は続ける"],
+  ["a rumour of a later Windows", "Windows 12 kills activation by phone\nIn 24H2 it was still there."],
   ["switching on", "24H2 で BitLocker を有効化できない"],
   ["switching on, in English", "24H2: cannot activate BitLocker, wizard fails"],
   ["Office", "24H2 に更新したら Office 2021 のライセンス認証が外れた"],

@@ -21,6 +21,10 @@ const cases: Readonly<
     of: { title: "24H2 lost its licence on my laptop" },
     not: { title: "23H2 lost its licence on my laptop" },
   },
+  "whose-licence": {
+    of: { title: "24H2 killed the licence of this thing" },
+    not: { title: "24H2 killed the licence of Windows" },
+  },
   likely: {
     of: { title: "24H2: pay for what I own?" },
     not: { title: "24H2: pay for what I own? KMSpico" },
@@ -40,6 +44,10 @@ const cases: Readonly<
   perhaps: {
     of: { title: "24H2 has letters in the corner" },
     not: { title: "24H2 has letters in the corner, and KMSpico" },
+  },
+  "perhaps-unnamed": {
+    of: { title: "Now it wants money for what I own" },
+    not: { title: "On 22H2 it wants money for what I own" },
   },
 };
 
@@ -133,8 +141,9 @@ test.each([
   expect(answer).toMatchObject({ verdict: "relevant", status });
 });
 
-test("a text that says no word of ours and names no release of ours is never likely", () => {
-  expect(firedAt({ title: "The printer works again" }, 0.99)).toEqual([]);
+test("a text that says no word of ours and names no release of ours is a person's to read, however likely", () => {
+  expect(firedAt({ title: "The printer works again" }, 0.99)).toEqual(["perhaps-unnamed"]);
+  expect(firedAt({ title: "The printer works again", kind: "official" }, 0.99)).toEqual([]);
   expect(firedAt({ title: "22H2 and the printer" }, 0.99)).toEqual([]);
   expect(firedAt({ title: "24H2 and the printer", kind: "official" }, 0.99)).toEqual([]);
   expect(firedAt({ title: "24H2 and the printer" }, 0.99)).toContain("likely");

@@ -5,7 +5,7 @@ import { ageOf, detailsOf, opinionOn, rulingOf, toRuled } from "./judge.ts";
 import { type Estimator, estimateBy, learnedWeights } from "./likelihood/likelihood.ts";
 import type { Described, Ruled } from "./likelihood/traits.ts";
 import { type Excerpt, isOnSubject, type Reading, read, toText } from "./reading.ts";
-import { type Conclusion, type RuleRow, saysItFails, talksOfActivation } from "./rule.ts";
+import { type Conclusion, type RuleRow, saysItFails, talksOfActivation, windowsOnly } from "./rule.ts";
 import { rules } from "./rules.ts";
 import type { SignalId } from "./signals.ts";
 import type { Classified, Status } from "./verdict.ts";
@@ -108,7 +108,9 @@ function look(utterance: Utterance, excerpt: Excerpt, watched?: readonly string[
   const reading = read(text, { titleLength, address: url.toLowerCase(), watched });
   const about = { kind, stand: reading.stand(), age: ageOf(publishedAt) };
   const ruling = rulingOf(reading, about);
-  return { reading, ruling, described: { ...about, text, titleLength, ruled: toRuled(ruling) } };
+  const isOfWindows = reading.isOnSubject && windowsOnly.some((id) => reading.see(id));
+  const described = { ...about, text, titleLength, isOfWindows, ruled: toRuled(ruling) };
+  return { reading, ruling, described };
 }
 
 function isOfActivation({ isOnSubject, see }: Reading): boolean {

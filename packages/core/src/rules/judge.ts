@@ -33,7 +33,7 @@ export function toRuled(ruling: RuleRow | undefined): Ruled {
 }
 
 /**
- * The opinion that goes before what the rules say, if there is one. Of a text without a word of ours there is none, unless
+ * The opinion that goes before what the rules say, if there is one. Of a text without a word of ours hardly any is asked, unless
  * somebody tells of a release of ours: readers have words of their own, the vendor calls the thing by its name.
  */
 export function opinionOn(
@@ -43,9 +43,11 @@ export function opinionOn(
 ): OpinionRow | undefined {
   const { stand, kind, ruled } = described;
   const isTold = kind !== "official" && (stand === "near" || stand === "far");
-  if (!reading.isOnSubject && !isTold) return undefined;
+  const isNamed = reading.isOnSubject || isTold;
   // The cheap conditions are asked before the likelihood, and that before the words.
-  const open = opinions.filter((row) => row.of.includes(ruled.verdict) && suits(row.when, described));
+  const open = opinions.filter(
+    (row) => row.of.includes(ruled.verdict) && (isNamed || row.isOfAnything) && suits(row.when, described),
+  );
   if (open.length === 0) return undefined;
   const likelihood = likelihoodOf(described);
   // What was not read to its end is not doubted: the report may stand there.

@@ -33,7 +33,7 @@ const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
  * pattern but this one is tried on it.
  */
 const subject =
-  /activat|licen[cs]|(?:product|pro|home|retail|oem|windows|volume|mak) key|(?:want|ask|demand|insist|nag|take|accept)\w* [^.\n]{0,20}\bkey\b|kms|slmgr|watermark|genuine|legit|entitlement|認証|ライセンス|プロダクトキー|アクティ|利用権|権利(?:剥奪|が|を|も)|正規品|透かし|not active\b|(?:gr[ae]y|ghost|faint) (?:text|lettering)|通知モード|notification (?:mode|state)|(?:pay for|buy) windows|windows is fake|\bmaks?\b|権利なし|(?:enterprise|education)が|windowsを電話|0xc004|0x803f|0x8004f|0x87e1|home扱|homeに|偽物|counterfeit|(?:enterprise|education)に|ハードウェアが変更|windowsを失|windowsを買|[78]のキー|windows [78](?:\.1)? key|lost enterprise|\be[35]\b|motherboard was|\b(?:enterprise|pro|home|education)\b[^\n]{0,90}\b(?:home|pro)\b|windowsの購入|\bon (?:windows )?(?:11 )?pro\b/;
+  /activat|licen[cs]|(?:product|pro|home|retail|oem|windows|volume|mak) key|(?:want|ask|demand|insist|nag|take|accept)\w* [^.\n]{0,20}\bkey\b|kms|slmgr|watermark|genuine|legit|entitlement|認証|ライセンス|プロダクトキー|アクティ|利用権|権利(?:剥奪|が|を|も)|正規品|透かし|not active\b|(?:gr[ae]y|ghost|faint) (?:text|lettering)|通知モード|notification (?:mode|state)|(?:pay for|buy) windows|windows is fake|\bmaks?\b|権利なし|(?:enterprise|education)が|windowsを電話|0xc004|0x803f|0x8004f|0x87e1|home扱|windowsの?有効化|homeに|偽物|counterfeit|(?:enterprise|education)に|ハードウェアが変更|windowsを失|windowsを買|[78]のキー|windows [78](?:\.1)? key|lost enterprise|\be[35]\b|motherboard was|\b(?:enterprise|pro|home|education)\b[^\n]{0,90}\b(?:home|pro)\b|windowsの購入|\bon (?:windows )?(?:11 )?pro\b/;
 
 /** A release named further from the trouble than this is not surely the release of the trouble. */
 const nearChars = 320;

@@ -49,11 +49,20 @@ export type OpinionRow = RuleRow & {
   readonly of: readonly Verdict[];
   /** From 0 to 1; a bound that is left out is open. */
   readonly likelihood: { readonly from?: number; readonly below?: number };
+  /** Asked of texts too that have no word of ours and name no release. */
+  readonly isOfAnything?: true;
 };
 
 /** The signals that place a text in our subject. */
 export const talksOfActivation = [
   "activation",
+  "activation-code",
+  "edition-change",
+] as const satisfies readonly SignalId[];
+
+/** The signals of what no other program has. */
+export const windowsOnly = [
+  "windows-licence",
   "activation-code",
   "edition-change",
 ] as const satisfies readonly SignalId[];

@@ -5,6 +5,13 @@ const labelling = "labelling rules";
 /** What is none of ours, or takes an earlier report back; read before anything else. */
 export const exclusionRules = [
   {
+    id: "tool-beside-news",
+    when: { all: ["activator", "phone-ended", "windows"], kinds: ["news", "community"], recent: "phone" },
+    says: { verdict: "review", certainty: "possible" },
+    because: "Where the end of activation by telephone is spoken of, somebody speaks of ways round it too.",
+    source: "own rule",
+  },
+  {
     id: "tool",
     when: { any: ["activator"] },
     says: { verdict: "irrelevant" },
@@ -116,6 +123,13 @@ export const exclusionRules = [
     when: { all: ["esu-title"], none: ["windows-licence-title"] },
     says: { verdict: "irrelevant" },
     because: "Windows 10 ESU is the subject, whatever release is named beside it.",
+    source: labelling,
+  },
+  {
+    id: "windows-to-come",
+    when: { all: ["windows-to-come"] },
+    says: { verdict: "irrelevant" },
+    because: "A rumour of a later Windows names ours only to compare.",
     source: labelling,
   },
   {

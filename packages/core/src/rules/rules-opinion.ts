@@ -1,4 +1,4 @@
-import type { OpinionRow } from "./rule.ts";
+import { type OpinionRow, windowsOnly } from "./rule.ts";
 import type { SignalId } from "./signals.ts";
 import type { Classified } from "./verdict.ts";
 
@@ -15,6 +15,7 @@ const denials = [
   "on-purpose",
   "key-seller",
   "key-shop-address",
+  "quiz",
 ] as const satisfies readonly SignalId[];
 
 /** However likely: who goes round activation or pirates is none of ours; denials, sellers and reports taken back are a person's to read. */
@@ -25,6 +26,16 @@ const neverAlone = [
   "retraction",
   "retraction-perhaps",
   "issue-withdrawn",
+  "windows-to-come",
+] as const satisfies readonly SignalId[];
+
+/** What hits every release is known by other words. */
+const everywhere = [
+  "phone-ended",
+  "phone-and-end",
+  "phone-and-change",
+  "account-needed",
+  "server-down",
 ] as const satisfies readonly SignalId[];
 
 /** What the likelihood changes of the verdict of the rules. The first row that fires decides. */
@@ -36,6 +47,18 @@ export const opinionRules = [
     when: { none: ["retraction"] },
     says: { verdict: "review", certainty: "possible" },
     because: "The rules found the words of a report in a text that is like none; a person reads it.",
+    source: measured,
+  },
+  {
+    id: "whose-licence",
+    of: ["relevant"],
+    likelihood: { below: 0.5 },
+    when: {
+      none: ["retraction", "windows-own", ...windowsOnly, ...everywhere],
+      kinds: ["community", "news"],
+    },
+    says: { verdict: "review", certainty: "possible" },
+    because: "Some licence fails on a watched release, and nothing in the text is of Windows alone.",
     source: measured,
   },
   {
@@ -84,9 +107,28 @@ export const opinionRules = [
     id: "perhaps",
     of: ["irrelevant"],
     likelihood: { from: 0.12 },
-    when: { none: ["activator", ...denials], release: ["near", "far", "none"], recent: "releases" },
+    when: {
+      none: ["activator", "windows-to-come", ...denials],
+      release: ["near", "far", "none"],
+      recent: "releases",
+    },
     says: { verdict: "review", certainty: "possible" },
     because: "Not likely, and too likely to be passed over unread.",
+    source: measured,
+  },
+  {
+    id: "perhaps-unnamed",
+    of: ["irrelevant"],
+    likelihood: { from: 0.25 },
+    when: {
+      none: ["activator", "windows-to-come", ...denials],
+      kinds: ["community", "news", "docs"],
+      release: ["none"],
+      recent: "releases",
+    },
+    says: { verdict: "review", certainty: "possible" },
+    isOfAnything: true,
+    because: "Neither the thing nor the release is named, and the whole is like a report; a person reads it.",
     source: measured,
   },
 ] as const satisfies readonly OpinionRow[];

@@ -3,6 +3,17 @@ import { type SignalRow, words } from "./signal.ts";
 /** Who speaks, of what, and under which circumstances. */
 export const contextSignals = [
   {
+    id: "windows-own",
+    any: [
+      "digital (?:licen[cs]e|entitlement)s?|\\bslmgr\\b|\\bslui\\b|\\bwinver\\b|\\bsppsvc\\b|software protection|personali[sz]\\w+|settings[^.\\n]{0,40}activat\\w+|activat\\w+[^.\\n]{0,40}settings|\\bkms\\b|\\bmaks?\\b|volume (?:licen[cs]\\w+|activat\\w+)|not genuine|(?:home|pro|enterprise|education|oem|retail) (?:licen[cs]e|key|edition)s?|activate windows|\\bmsdm\\b|firmware key|copy of windows",
+    ],
+    ja: [
+      "デジタルライセンス|ライセンス認証され|正規品では|アクティブでは|このwindows|ボリュームライセンス|\\bkms|\\bmak|個人用設定|(?:pro|home|enterprise|education|エディション)の?(?:ライセンス|キー|認証)|透かし|正規の?windows|画面の?右下|利用権|win11[^。\\n]{0,12}認証|(?:dsp|oem)版|osの?(?:認証|ライセンス)",
+    ],
+    because: "Names, pages and tools that only Windows has.",
+    source: "domain vocabulary",
+  },
+  {
     id: "activation",
     any: [
       "windows (?:(?:os|1[01]|home|pro|enterprise|education|itself|copy) ){0,3}(?:is |was |are |being |still |suddenly |now |showing |as |needs? |to |be |must |has |have )*(?:not |no longer |un|de)?-?activat\\w+|activat\\w+ (?:of )?(?:your |my |the |our |a )?(?:copy of )?windows",
@@ -49,7 +60,7 @@ export const contextSignals = [
       `(?:after|following|since|upon|right after|once) ${words(4)}?(?:updat\\w+|upgrad\\w+|install\\w+|mov\\w+ to|switch\\w+ to|2[4-6] ?h[12]|kb ?\\d+|patch\\w*|rollout)|(?:upgrad|updat)(?:ed|ing|es?) (?:\\w+ ){0,4}(?:to|from)|feature update|in-place upgrade|(?:recently|just|have) (?:installed|updated to|upgraded to|moved to)`,
     ],
     ja: [
-      "(?:アップデート|アップグレード|更新|適用|インストール|導入)(?:プログラム)?(?:を)?(?:した|して|する|し)?(?:の前後|後|あと|直後|ただけ|たら|ところ|すると|途端|以降|により|で)|(?:2[4-6]h[12]|kb\\d{7})(?:に|へ|を|の)?[^。、\\n]{0,10}(?:した|して|したら|上げ|あげ|更新|適用|アップ|入れ|当て|後|あと|以降|から|展開)",
+      "(?:アップデート|アップグレード|更新|適用|インストール|導入)(?:プログラム)?(?:を)?(?:した|して|する|し)?(?:の前後|後|あと|直後|ただけ|たら|ところ|すると|途端|以降|により|で|が原因)|(?:2[4-6]h[12]|kb\\d{7})(?:に|へ|を|の)?[^。、\\n]{0,10}(?:した|して|したら|上げ|あげ|更新|適用|アップ|入れ|当て|後|あと|以降|から|展開)",
     ],
     because: "An update is the circumstance.",
     source: "own rule",

@@ -255,10 +255,19 @@ export const exclusionSignals = [
     source: "labelling rules",
   },
   {
+    id: "windows-to-come",
+    any: ["windows 1[2-9]\\b"],
+    in: "title",
+    because: "The title speaks of a Windows that does not exist.",
+    source: "real headlines of January 2026",
+  },
+  {
     id: "second-factor",
     any: ["\\bmfa\\b|multi-?factor|two-?factor|2fa|authenticator|one-time (?:code|password)|sms code"],
-    ja: ["多要素|二要素|2要素|二段階|2段階|ワンタイム|ログイン認証|ログイン時"],
-    because: "電話認証 as a second factor of signing in.",
+    ja: [
+      "多要素|二要素|2要素|二段階|2段階|ワンタイム|ログイン認証|ログイン時|smsによる認証|sms認証|本人確認|(?:銀行|地銀|バンク|口座|証券|カード会社)[^。\\n]{0,30}認証",
+    ],
+    because: "電話認証 as a second factor of signing in, or of a bank.",
     source: "own rule",
   },
   {

@@ -20,24 +20,32 @@ export type Described = {
   readonly kind: SourceKind;
   readonly stand: ReleaseStand;
   readonly age: Age;
+  /** Whether it speaks of what only Windows has: its licence, its error codes, its editions. */
+  readonly isOfWindows: boolean;
   readonly ruled: Ruled;
 };
 
 /** Of a longer text this much is read. */
 export const readChars = 3_000;
 const question = 0x3f;
-const marks = {
-  kind: 1,
-  stand: 2,
-  age: 3,
-  title: 4,
-  four: 5,
-  end: 6,
-  question: 7,
-  start: 8,
-  verdict: 9,
-  rule: 10,
-} as const;
+const marks = { title: 1, four: 2, end: 3, question: 4, start: 5 } as const;
+
+/** What is known beside the words; some of it means more together. */
+const circumstances = [
+  ["kind"],
+  ["stand"],
+  ["age"],
+  ["isOfWindows"],
+  ["verdict"],
+  ["rule", "verdict"],
+  ["rule", "stand"],
+  ["rule", "age"],
+  ["rule", "kind"],
+  ["rule", "isOfWindows"],
+  ["rule", "isOfWindows", "stand"],
+  ["isOfWindows", "kind"],
+  ["stand", "age"],
+] as const;
 const classes = [
   { like: /^2\dh[12]$/, name: hashOf("release") },
   { like: /^kb\d+$/, name: hashOf("kb") },
@@ -53,13 +61,11 @@ type Visit = (place: number, sentence: Span) => void;
  * releases are one word, and all KBs: what is learned of one release holds for the next.
  */
 export function visitTraits(described: Described, visit: Visit): void {
-  const { text, titleLength, kind, stand, age, ruled } = described;
+  const { text, titleLength, ruled } = described;
+  const known = { ...described, ...ruled };
   const runs: Runs = { visit, span: { start: 0, end: 0 }, isTitle: false, third: 0, second: 0, last: 0 };
-  tell(runs, join(marks.kind, hashOf(kind)));
-  tell(runs, join(marks.stand, hashOf(stand)));
-  tell(runs, join(marks.age, hashOf(age)));
-  tell(runs, join(marks.verdict, hashOf(ruled.verdict)));
-  tell(runs, join(marks.rule, hashOf(`${ruled.rule} ${ruled.verdict}`)));
+  for (const names of circumstances)
+    tell(runs, hashOf(names.map((name) => `${name}=${known[name]}`).join(" ")));
   const end = Math.min(text.length, readChars);
   let start = 0;
   for (let at = 0; at <= end; at += 1) {
