@@ -157,6 +157,11 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "Microsoft's activation servers are down",
     misses: "When Microsoft's activation servers are down, wait a day",
   },
+  "undated-outage": {
+    publishedAt: "",
+    fires: "Microsoft's activation servers are down",
+    misses: "When Microsoft's activation servers are down, wait a day",
+  },
   "vendor-service": {
     kind: "official",
     fires: "The licensing service was down on Tuesday\nWindows devices with KMS keys were hit.",

@@ -123,7 +123,7 @@ test.each([
 });
 
 test("DET-03: an activator's own page is known by its address", () => {
-  const said = { kind: "community", title: "24H2: not activated after reboot", text: "" } as const;
+  const said = { kind: "community", title: "24H2: Windows not activated after reboot", text: "" } as const;
   const url = "https://code.example/massgravel/scripts/issues/7";
   expect(classify({ ...said, url }).verdict).toBe("irrelevant");
   expect(classify({ ...said, url: "https://forum.example/7" }).verdict).toBe("relevant");
@@ -213,4 +213,21 @@ test.each([
   "PC not activated on 24H2\nMy other PC has not updated yet. This one lost activation on Sunday.",
 ])("an own loss is read by a person at least, whatever else is said: %s", (said) => {
   expect(judge(said).verdict).not.toBe("irrelevant");
+});
+
+test("DET-03: an outage that has no date is for a person, not news of today", () => {
+  const said = "Microsoft's activation servers are down";
+  expect(judge(said, "community", "2026-01-10").verdict).toBe("relevant");
+  expect(judge(said, "community", null).verdict).toBe("review");
+});
+
+test("DET-03: who speaks of the hardware id is no pirate, who makes one is", () => {
+  const loss = "24H2: my Windows license is gone\n";
+  expect(judge(`${loss}The hardware id (HWID) of this PC is what it was.`).verdict).toBe("relevant");
+  expect(judge(`${loss}It was activated with the HWID method.`).verdict).toBe("irrelevant");
+});
+
+test("DET-03: an office is a place too", () => {
+  expect(judge("24H2 broke activation for the whole office").verdict).toBe("relevant");
+  expect(judge("24H2 broke activation of Office").verdict).toBe("irrelevant");
 });

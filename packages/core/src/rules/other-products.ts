@@ -1,7 +1,7 @@
 /** Programs and things whose licences and activations fill forums too, a row a trade: words, and how Japanese calls them. */
 const trades: readonly (readonly [string, string])[] = [
   [
-    "(?<!\\bin (?:the|our|my|an) )office|microsoft 365|m365\\b|o365\\b|(?:microsoft|ms) word|excel\\b|outlook|visio|teams\\b|onedrive|intune|defender|visual studio|sql server|exchange (?:server|online)|power bi|copilot",
+    "(?<!\\b(?:(?:in|at|for|across) (?:the|our|my|an|this)|whole|entire|home|small|main|head|branch) )office(?! (?:pcs?|machines?|computers?|laptops?)\\b)|microsoft 365|m365\\b|o365\\b|(?:microsoft|ms) word|excel\\b|outlook|visio|teams\\b|onedrive|intune|defender|visual studio|sql server|exchange (?:server|online)|power bi|copilot",
     "オフィスソフト",
   ],
   [

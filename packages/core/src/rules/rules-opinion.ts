@@ -52,7 +52,7 @@ export const opinionRules = [
   {
     id: "whose-licence",
     of: ["relevant"],
-    likelihood: { below: 0.5 },
+    likelihood: { below: 0.4 },
     when: {
       none: ["retraction", "windows-own", ...windowsOnly, ...everywhere],
       kinds: ["community", "news"],
@@ -73,7 +73,7 @@ export const opinionRules = [
   {
     id: "likely-everywhere",
     of: ["irrelevant"],
-    likelihood: { from: 0.55 },
+    likelihood: { from: 0.45 },
     when: {
       none: neverAlone,
       kinds: ["official", "community", "news"],
@@ -106,7 +106,7 @@ export const opinionRules = [
   {
     id: "perhaps",
     of: ["irrelevant"],
-    likelihood: { from: 0.12 },
+    likelihood: { from: 0.08 },
     when: {
       none: ["activator", "windows-to-come", ...denials],
       release: ["near", "far", "none"],

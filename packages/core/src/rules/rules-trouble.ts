@@ -56,7 +56,7 @@ export const troubleRules = [
   },
   {
     id: "server-down",
-    when: { all: ["server-down", "windows"], none: ["how-to", "kms-mak"], recent: "releases" },
+    when: { all: ["server-down", "windows"], none: ["how-to", "kms-mak"], recent: "releases-dated" },
     says: { verdict: "relevant", certainty: "likely", severity: "moderate", cause: "activation-server" },
     because: "When the activation service is down, every release is hit, named or not.",
     source: "domain table of causes",
@@ -67,6 +67,13 @@ export const troubleRules = [
     says: { verdict: "relevant", certainty: "observed", severity: "moderate", cause: "activation-server" },
     because: "The vendor speaks of its own activation service.",
     source: labelling,
+  },
+  {
+    id: "undated-outage",
+    when: { all: ["server-down", "windows"], none: ["how-to", "kms-mak"], recent: "releases" },
+    says: { verdict: "review", certainty: "possible", cause: "activation-server" },
+    because: "An outage is of a day, and no day is known.",
+    source: "own rule",
   },
   {
     id: "other-release",

@@ -17,14 +17,14 @@ function besideLicence(products: string, before: number): string {
 const windowsLicence =
   "windows(?: and | & |/)(?:microsoft )?office|office(?: and | & |/)windows|windows (?:(?:11|10|os|pro|home|enterprise|itself|copy|pcs?|machines?) ){0,3}(?:(?!esu\\b|extended)\\w+ ){0,5}(?:activat\\w+|licen[cs]\\w+|product key|deactivat\\w+|watermark)|(?:activat\\w+|licen[cs]\\w+|product key|reactivat\\w+) (?:\\w+ ){0,2}(?:(?:of|for|in) )(?:my |the |your |a |our |genuine )*windows|activat\\w+ (?:my |the |your |a |our |genuine )*windows|subscription activation";
 const windowsLicenceJa =
-  "windows(?:11|10)?(?:の|が|を|は|も)?(?:(?!製品|ソフト|アプリ)[^。\\n]){0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|サブスクリプションの?(?:ライセンス)?認証|windows(?:と|や|・|および|、)office";
+  "windows(?:11|10)?(?:の|が|を|は|も)?(?:(?!製品|ソフト|アプリ)[^。\\n]){0,24}(?:認証|ライセンス|プロダクトキー|アクティ)|windows[^。\\n]{0,40}office」?(?:の|を)?認証|サブスクリプションの?(?:ライセンス)?認証|windows(?:と|や|・|および|、)office";
 
 /** What a text says that takes it out of our subject. */
 export const exclusionSignals = [
   {
     id: "activator",
     any: [
-      "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid\\b|windows-activator|\\bactivators?\\b|keygen|warez|torrent|irm https|get\\.activated|(?:activation|(?:ran|run|running|used|using) (?:the|this|that)) script\\b|emulator (?:reply|host|server)|kms emulator|docker image[^\\n]{0,60}1688|online kms|\\bepid\\b|microsoft-office-20\\d\\d|unlimited activation|watermark[-_ ]?(?:remover|disabler|killer)",
+      "massgrav|\\bmas\\b (?:script|aio|tool|activat)|(?:with|by|using|via|of) \\[?mas\\b|microsoft[- ]activation[- ]scripts|kmspico|kms ?auto|kms[- ]?(?:38|vl|tools?|emulat\\w+|activator)|\\btsforge\\b|\\bohook\\b|vlmcsd|py-?kms|\\bhwid (?:activat\\w+|method|generat\\w+|option|script|gen\\b)|(?:using|with|via|use|by|through) hwid\\b|hwid(?:,| or| and|/) ?(?:kms|ohook|tsforge)|windows-activator|\\bactivators?\\b|keygen|warez|torrent|irm https|get\\.activated|(?:activation|(?:ran|run|running|used|using) (?:the|this|that)) script\\b|emulator (?:reply|host|server)|kms emulator|docker image[^\\n]{0,60}1688|online kms|\\bepid\\b|microsoft-office-20\\d\\d|unlimited activation|watermark[-_ ]?(?:remover|disabler|killer)",
     ],
     ja: [
       `例のスクリプト|認証スクリプト|kms(?:回避|エミュ)|回避コマンド|(?:(?<!ライセンス)認証(?:回避)?|kms)ツール|kmsの?(?:アドレス|サーバー?)[^。\\n]{0,16}(?:生きて|教えて|使える)|不正(?:認証|なキー)|認証を?回避|ライセンス認証を回避`,

@@ -28,7 +28,10 @@ export type Described = {
 /** Of a longer text this much is read. */
 export const readChars = 3_000;
 const question = 0x3f;
-const marks = { title: 1, four: 2, end: 3, question: 4, start: 5 } as const;
+const marks = { title: 1, four: 2, end: 3, question: 4, start: 5, stem: 6, ofRelease: 7 } as const;
+const release = /2\d ?h[12]/g;
+/** So many letters of a longer word are its stem. */
+const stemLength = 5;
 
 /** What is known beside the words; some of it means more together. */
 const circumstances = [
@@ -56,62 +59,79 @@ type Visit = (place: number, sentence: Span) => void;
 
 /**
  * Visits the sentences of a text with the traits of each: words and Japanese characters, alone and in runs of two and
- * three (Japanese ones of four too), those of the title once more; before the first those of what is known beside and of
- * what the rules say. All
- * releases are one word, and all KBs: what is learned of one release holds for the next.
+ * three (Japanese ones of four too), and the stems of longer words; once more, those of the title, alone and with the rule
+ * that decided, and those of sentences that name a release. Before the first those of what is known beside and of what the
+ * rules say. All releases are one word, and all KBs: what is learned of one release holds for the next.
  */
 export function visitTraits(described: Described, visit: Visit): void {
   const { text, titleLength, ruled } = described;
   const known = { ...described, ...ruled };
-  const runs: Runs = { visit, span: { start: 0, end: 0 }, isTitle: false, third: 0, second: 0, last: 0 };
+  const runs: Runs = { ...noRuns, visit, rule: hashOf(`title of ${ruled.rule}`) };
   for (const names of circumstances)
     tell(runs, hashOf(names.map((name) => `${name}=${known[name]}`).join(" ")));
   const end = Math.min(text.length, readChars);
+  const releases = [...text.matchAll(release)].map(({ index }) => index);
   let start = 0;
   for (let at = 0; at <= end; at += 1) {
     if (at < end && !isStop(text, at)) continue;
-    readSentence(text, { start, end: at }, start < titleLength, runs);
+    const span = { start, end: at };
+    begin(runs, span, {
+      isTitle: start < titleLength,
+      isOfRelease: releases.some((index) => index >= span.start && index < span.end),
+    });
+    readSentence(text, span, runs);
     start = at + 1;
   }
 }
 
-function readSentence(text: string, span: Span, isTitle: boolean, runs: Runs): void {
-  begin(runs, span, isTitle);
+function readSentence(text: string, span: Span, runs: Runs): void {
   let at = span.start;
   while (at < span.end) {
     const code = text.charCodeAt(at);
     if (isJapanese(code)) add(runs, join(marks.start, code), true);
-    if (!isWord(code)) {
-      at += 1;
-      continue;
-    }
-    const from = at;
-    let hash = hashStart;
-    for (let next = code; isWord(next); next = text.charCodeAt(at)) {
-      hash = hashWith(hash, next);
-      at += 1;
-    }
-    add(runs, mayBeNumber(code) ? nameOf(text.slice(from, at)) : hash >>> 0, false);
+    at = isWord(code) ? readWord(text, at, runs) : at + 1;
   }
   finish(runs, text.charCodeAt(span.end) === question);
+}
+
+/** Reads the word that begins here; gives where it ends. */
+function readWord(text: string, from: number, runs: Runs): number {
+  const isName = mayBeNumber(text.charCodeAt(from));
+  let at = from;
+  let hash = hashStart;
+  for (let code = text.charCodeAt(at); isWord(code); code = text.charCodeAt(at)) {
+    hash = hashWith(hash, code);
+    at += 1;
+    if (at - from === stemLength && !isName) tell(runs, join(marks.stem, hash));
+  }
+  add(runs, isName ? nameOf(text.slice(from, at)) : hash >>> 0, false);
+  return at;
 }
 
 /** Runs of words within one sentence: the last three words, and who hears of the traits. */
 type Runs = {
   readonly visit: Visit;
+  /** Stands for the rule that decided. */
+  readonly rule: number;
   span: Span;
   isTitle: boolean;
+  isOfRelease: boolean;
   third: number;
   second: number;
   last: number;
 };
 
-function begin(runs: Runs, span: Span, isTitle: boolean): void {
-  runs.span = span;
-  runs.isTitle = isTitle;
-  runs.third = 0;
-  runs.second = 0;
-  runs.last = marks.start;
+const noRuns = {
+  span: { start: 0, end: 0 },
+  isTitle: false,
+  isOfRelease: false,
+  third: 0,
+  second: 0,
+  last: 0,
+} as const;
+
+function begin(runs: Runs, span: Span, about: Pick<Runs, "isTitle" | "isOfRelease">): void {
+  Object.assign(runs, { span, ...about, third: 0, second: 0, last: marks.start });
 }
 
 function add(runs: Runs, hash: number, isSign: boolean): void {
@@ -119,7 +139,13 @@ function add(runs: Runs, hash: number, isSign: boolean): void {
   const three = join(runs.second, two);
   tell(runs, hash);
   tell(runs, two);
-  if (runs.isTitle) tell(runs, join(marks.title, isSign ? three : hash));
+  // A Japanese character says nothing alone.
+  const shortest = isSign ? two : hash;
+  if (runs.isTitle) {
+    tell(runs, join(marks.title, isSign ? three : hash));
+    tell(runs, join(runs.rule, shortest));
+  }
+  if (runs.isOfRelease) tell(runs, join(marks.ofRelease, shortest));
   if (runs.second !== 0) tell(runs, three);
   if (runs.third !== 0 && isSign) tell(runs, join(marks.four, join(runs.third, three)));
   runs.third = runs.second;
