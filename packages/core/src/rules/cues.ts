@@ -32,7 +32,7 @@ type Cue = { readonly word: string; readonly opens: number[] };
 /** Cues that end here, and those that go on: by their next character, which is faster found in a short list than in a map. */
 type Node = { readonly cues: Cue[]; readonly codes: number[]; readonly next: Node[] };
 
-/** Trees of cues by the place of their first three characters; of two, where a cue has no more. */
+/** Trees of cues by the place of their first four characters; of two, where a cue has no four. */
 const roots: (Node | undefined)[] = [undefined];
 /** The number of the tree that begins at a place; 0 where none does. */
 const begins = new Uint16Array(2 ** 16);
@@ -51,11 +51,12 @@ function toCues(): Iterable<Cue> {
 
 function plant(cue: Cue): void {
   const { word } = cue;
-  const third = word.length > 2 ? word.charCodeAt(2) : 0;
-  const place = placeOf(word.charCodeAt(0), word.charCodeAt(1), third);
+  const depth = word.length < 4 ? 2 : 4;
+  const codes = codesOf(word.slice(0, depth));
+  const place = placeOf(pairAt(codes, 0), pairAt(codes, 2));
   let node = roots[begins[place] ?? 0] ?? toNode();
   if (begins[place] === 0) begins[place] = roots.push(node) - 1;
-  for (let at = 3; at < word.length; at += 1) {
+  for (let at = depth; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
     const next = nextOf(node, code) ?? toNode();
     if (!node.next.includes(next)) {
@@ -79,28 +80,35 @@ function nextOf({ codes, next }: Node, code: number): Node | undefined {
 /** Looks at each place of a text once, however many cues there are. */
 export function openIn(text: string): Open {
   const open = new Uint8Array(numbers.size);
-  let second = text.charCodeAt(0);
-  let third = text.charCodeAt(1);
+  const read: Read = { text, codes: codesOf(text) };
   for (let at = 0; at < text.length - 1; at += 1) {
-    const first = second;
-    second = third;
-    third = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
-    const two = begins[placeOf(first, second, 0)] ?? 0;
-    if (two > 0) follow(roots[two], text, at, open);
-    const three = begins[placeOf(first, second, third)] ?? 0;
-    if (three > 0) follow(roots[three], text, at, open);
+    const pair = pairAt(read.codes, at);
+    const two = begins[placeOf(pair, 0)] ?? 0;
+    if (two > 0) follow(roots[two], read, at, 2, open);
+    const four = begins[placeOf(pair, pairAt(read.codes, at + 2))] ?? 0;
+    if (four > 0) follow(roots[four], read, at, 4, open);
   }
   return open;
 }
 
-function follow(root: Node | undefined, text: string, at: number, open: Open): void {
+/** A text, and its UTF-16 units: they are faster read than the characters of a string. */
+type Read = { readonly text: string; readonly codes: Uint16Array };
+
+/** Opens what the cues open that begin at `start` and go on as the text does; their first characters are known. */
+function follow(
+  root: Node | undefined,
+  { text, codes }: Read,
+  start: number,
+  depth: 2 | 4,
+  open: Open,
+): void {
   let node = root;
-  for (let end = at + 3; node; end += 1) {
+  for (let at = start + depth; node; at += 1) {
     // Other first characters may have the same place.
     for (const cue of node.cues)
-      if (isNews(cue, open) && text.startsWith(cue.word, at))
+      if (isNews(cue, open) && text.startsWith(cue.word, start))
         for (const number of cue.opens) open[number] = 1;
-    node = nextOf(node, text.charCodeAt(end));
+    node = nextOf(node, codes[at] ?? 0);
   }
 }
 
@@ -110,6 +118,16 @@ function isNews({ opens }: Cue, open: Open): boolean {
   return false;
 }
 
-function placeOf(first: number, second: number, third: number): number {
-  return Math.imul(Math.imul(Math.imul(first, 0x9e35) ^ second, 0x85eb) ^ third, 0x9e3779b1) >>> 16;
+/** The UTF-16 units of a text, and three zeros so that nobody looks past its end. */
+function codesOf(text: string): Uint16Array {
+  const { buffer, byteOffset } = Buffer.from(`${text}\0\0\0`, "utf16le");
+  return new Uint16Array(buffer, byteOffset, text.length + 3);
+}
+
+function pairAt(codes: Uint16Array, at: number): number {
+  return ((codes[at] ?? 0) << 16) ^ (codes[at + 1] ?? 0);
+}
+
+function placeOf(pair: number, next: number): number {
+  return Math.imul(Math.imul(pair, 0x85ebca6b) ^ (pair >>> 13) ^ next, 0x9e3779b1) >>> 16;
 }

@@ -29,7 +29,9 @@ export type Described = {
 export const readChars = 3_000;
 const question = 0x3f;
 const marks = { title: 1, four: 2, end: 3, question: 4, start: 5, stem: 6, ofRelease: 7 } as const;
-const release = /2\d ?h[12]/g;
+const release = /2\d ?h[12]/;
+/** Where a sentence ends; a full stop within a word is none. */
+const stop = /[\n!?。]|\.(?![a-z0-9'_’])/g;
 /** So many letters of a longer word are its stem. */
 const stemLength = 5;
 
@@ -69,22 +71,24 @@ export function visitTraits(described: Described, visit: Visit): void {
   const runs: Runs = { ...noRuns, visit, rule: hashOf(`title of ${ruled.rule}`) };
   for (const names of circumstances)
     tell(runs, hashOf(names.map((name) => `${name}=${known[name]}`).join(" ")));
-  const end = Math.min(text.length, readChars);
-  const releases = [...text.matchAll(release)].map(({ index }) => index);
-  let start = 0;
-  for (let at = 0; at <= end; at += 1) {
-    if (at < end && !isStop(text, at)) continue;
-    const span = { start, end: at };
-    begin(runs, span, {
-      isTitle: start < titleLength,
-      isOfRelease: releases.some((index) => index >= span.start && index < span.end),
-    });
+  for (const span of sentencesOf(text)) {
+    runs.isTitle = span.start < titleLength;
+    runs.isOfRelease = release.test(text.slice(span.start, span.end));
     readSentence(text, span, runs);
-    start = at + 1;
   }
 }
 
+function sentencesOf(text: string): readonly Span[] {
+  const end = Math.min(text.length, readChars);
+  const stops = Array.from(text.slice(0, end).matchAll(stop), ({ index }) => index);
+  return [...stops, end].map((at, number) => ({
+    start: number === 0 ? 0 : (stops[number - 1] ?? 0) + 1,
+    end: at,
+  }));
+}
+
 function readSentence(text: string, span: Span, runs: Runs): void {
+  begin(runs, span);
   let at = span.start;
   while (at < span.end) {
     const code = text.charCodeAt(at);
@@ -130,8 +134,11 @@ const noRuns = {
   last: 0,
 } as const;
 
-function begin(runs: Runs, span: Span, about: Pick<Runs, "isTitle" | "isOfRelease">): void {
-  Object.assign(runs, { span, ...about, third: 0, second: 0, last: marks.start });
+function begin(runs: Runs, span: Span): void {
+  runs.span = span;
+  runs.third = 0;
+  runs.second = 0;
+  runs.last = marks.start;
 }
 
 function add(runs: Runs, hash: number, isSign: boolean): void {
@@ -176,12 +183,6 @@ export function traitsOf(described: Described): readonly number[] {
     traits.push(place);
   });
   return traits;
-}
-
-function isStop(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 0x2e) return !isWord(text.charCodeAt(at + 1));
-  return code === 10 || code === 0x21 || code === question || code === 0x3002;
 }
 
 /** Latin letters and digits of a normalised text, apostrophes within them included. */
