@@ -5,6 +5,8 @@ const japanese = "\\u3040-\\u30ff\\u3400-\\u9fff\\uff66-\\uff9f々ー";
 const asciiOnly = /^[\n\r\t\x20-\x7e]*$/;
 const oddSpaces = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 const spaces = /[^\S\n]+/g;
+const spaceBefore = new RegExp(` (?=[${japanese}])`, "g");
+const spaceAfter = new RegExp(`([${japanese}]) `, "g");
 const innerSpace = new RegExp(`([${japanese}])[^\\S\\n]+|[^\\S\\n]+(?=[${japanese}])`, "g");
 
 /**
@@ -12,25 +14,10 @@ const innerSpace = new RegExp(`([${japanese}])[^\\S\\n]+|[^\\S\\n]+(?=[${japanes
  * line breaks stay. `２４Ｈ２` and `24H2`, `プロダクト キー` and `プロダクトキー` come out alike.
  */
 export function normalise(original: string): string {
-  const text = oddSpaces.test(original) ? original.replace(spaces, " ") : original;
-  if (asciiOnly.test(text))
-    return text.includes("  ") ? text.replace(spaces, " ").toLowerCase() : text.toLowerCase();
-  return joinWords(text.split(" ")).normalize("NFKC").toLowerCase();
-}
-
-/** Joins what stood between spaces; beside a Japanese character, or another space, none is left. */
-function joinWords(pieces: readonly string[]): string {
-  let text = pieces[0] ?? "";
-  let isGlued = isJapaneseAt(text, text.length - 1);
-  let isPending = false;
-  for (const piece of pieces.slice(1)) {
-    isPending = true;
-    if (piece === "") continue;
-    text += isGlued || isJapaneseAt(piece, 0) ? piece : ` ${piece}`;
-    isGlued = isJapaneseAt(piece, piece.length - 1);
-    isPending = false;
-  }
-  return isPending && !isGlued ? `${text} ` : text;
+  const isOdd = oddSpaces.test(original) || original.includes("  ");
+  const text = isOdd ? original.replace(spaces, " ") : original;
+  if (asciiOnly.test(text)) return text.toLowerCase();
+  return text.replace(spaceBefore, "").replace(spaceAfter, "$1").normalize("NFKC").toLowerCase();
 }
 
 function isJapaneseAt(text: string, index: number): boolean {
