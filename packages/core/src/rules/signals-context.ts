@@ -3,17 +3,6 @@ import { type SignalRow, words } from "./signal.ts";
 /** Who speaks, of what, and under which circumstances. */
 export const contextSignals = [
   {
-    id: "windows-own",
-    any: [
-      "digital (?:licen[cs]e|entitlement)s?|\\bslmgr\\b|\\bslui\\b|\\bwinver\\b|\\bsppsvc\\b|software protection|personali[sz]\\w+|settings[^.\\n]{0,40}activat\\w+|activat\\w+[^.\\n]{0,40}settings|\\bkms\\b|\\bmaks?\\b|volume (?:licen[cs]\\w+|activat\\w+)|not genuine|(?:home|pro|enterprise|education|oem|retail) (?:licen[cs]e|key|edition)s?|activate windows|\\bmsdm\\b|firmware key|copy of windows",
-    ],
-    ja: [
-      "デジタルライセンス|ライセンス認証され|正規品では|アクティブでは|このwindows|ボリュームライセンス|\\bkms|\\bmak|個人用設定|(?:pro|home|enterprise|education|エディション)の?(?:ライセンス|キー|認証)|透かし|正規の?windows|画面の?右下|利用権|win11[^。\\n]{0,12}認証|(?:dsp|oem)版|osの?(?:認証|ライセンス)",
-    ],
-    because: "Names, pages and tools that only Windows has.",
-    source: "domain vocabulary",
-  },
-  {
     id: "activation",
     any: [
       "windows (?:(?:os|1[01]|home|pro|enterprise|education|itself|copy) ){0,3}(?:is |was |are |being |still |suddenly |now |showing |as |needs? |to |be |must |has |have )*(?:not |no longer |un|de)?-?activat\\w+|activat\\w+ (?:of )?(?:your |my |the |our |a )?(?:copy of )?windows",
