@@ -42,3 +42,8 @@ test("advise takes flags, and a value it does not know is bad usage", () => {
   expect(advise([], "--lineage", "volume", "--cause", "bogus").status).toBe(2);
   expect(advise([], "--lineage", "volume", "--as-of", "2026-02-31").status).toBe(2);
 });
+
+test("when no line could be read the exit code says so", () => {
+  const { status, answers } = advise(["{", "[]"]);
+  expect([status, answers.length]).toEqual([1, 2]);
+});
