@@ -227,6 +227,13 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "Windows might not be activated after a reset",
     misses: "Windows might not be reachable after a reset",
   },
+  "official-title": {
+    kind: "official",
+    fires:
+      "Windows activation is lost after a feature update\nHere is what to do. It occurs on devices without a digital licence; we confirmed it.",
+    misses:
+      "Windows activation after a feature update\nHere is what to do. It occurs on devices without a digital licence; we confirmed it.",
+  },
   "loss-somewhere": {
     fires: "Windows activation error after upgrading to the newest build",
     misses: "Windows sound error after upgrading to the newest build",

@@ -44,7 +44,7 @@ export const opinionRules = [
     id: "unlikely",
     of: ["relevant"],
     likelihood: { below: 0.25 },
-    when: { none: ["retraction"] },
+    when: { none: ["retraction", "phone-ended"] },
     says: { verdict: "review", certainty: "possible" },
     because: "The rules found the words of a report in a text that is like none; a person reads it.",
     source: measured,

@@ -136,6 +136,18 @@ export const troubleRules = [
     source: "own rule",
   },
   {
+    id: "official-title",
+    when: {
+      all: ["loss-title", "reported", "windows"],
+      kinds: ["official"],
+      release: ["none"],
+      recent: "releases",
+    },
+    says: { verdict: "review", certainty: "possible" },
+    because: "The vendor explains a loss that happens, by its title, and names no release.",
+    source: "own rule",
+  },
+  {
     id: "loss-somewhere",
     when: {
       all: ["windows"],

@@ -109,6 +109,7 @@ export const exclusionSignals = [
     id: "older-year",
     any: [
       "\\b20(?:0[7-9]|1\\d|2[0-3])[/-]?(?:\\d|\\b)(?<!(?:office|server|exchange|studio|project|visio) 20\\d\\d)",
+      "(?:version|バージョン|ver\\.?) ?(?:15(?:07|11)|1607|17(?:03|09)|18(?:03|09)|19(?:03|09)|2004)\\b",
     ],
     ja: ["20(?:1\\d|2[0-3])年"],
     because: "The text speaks of years before the watched releases.",
