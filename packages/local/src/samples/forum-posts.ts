@@ -64,6 +64,17 @@ export const forumPosts: readonly StoryPost[] = [
     paragraphs: ["Any stick of 16 GB will do. Write it once, test it once, put a label on it."],
   },
   {
+    id: "40847",
+    since: 3,
+    at: "2025-06-03T22:26:00Z",
+    author: "tanager",
+    title: "Two of our PCs lost their Windows activation over the weekend",
+    paragraphs: [
+      "Both are small desktops at the reception. On Friday they were fine, this morning each of them shows that Windows is not activated.",
+      "I am at home and cannot say which version they run or what was installed. I will look tomorrow and write it here.",
+    ],
+  },
+  {
     id: "40861",
     since: 5,
     at: "2025-06-10T15:33:00Z",
