@@ -29,6 +29,14 @@ const cases: Readonly<
     of: { title: "24H2: pay for what I own?" },
     not: { title: "24H2: pay for what I own? KMSpico" },
   },
+  surely: {
+    of: { title: "24H2 did not break my activation" },
+    not: { title: "24H2 did not break my activation, thanks to KMSpico" },
+  },
+  "surely-everywhere": {
+    of: { title: "Now it wants money for what I own" },
+    not: { title: "Now it wants money for what I own", publishedAt: null },
+  },
   "likely-everywhere": {
     of: { title: "Ringing Microsoft to activate Windows gets you a web address" },
     not: { title: "Ringing Microsoft to activate Windows gets you a web address", publishedAt: null },
@@ -99,6 +107,11 @@ test("DET-04: however unlikely, a report taken back is heard", () => {
   expect(firedAt({ title: "24H2 activation loss: false alarm" }, 0.01)).toContain("retracted");
 });
 
+test("DET-03: whoever sells keys is never heard, however like a report", () => {
+  const shop = { title: "24H2: not activated? Genuine Windows keys at $9, instant delivery" };
+  expect(firedAt(shop, 0.99)).not.toContain("surely");
+});
+
 test("DET-03: a pirate's loss is no second voice, however likely", () => {
   const pirate = { title: "24H2: not activated since Monday", text: "My key is a pirated one." };
   expect(firedAt(pirate, 0.99)).not.toContain("likely");
@@ -141,9 +154,13 @@ test.each([
   expect(answer).toMatchObject({ verdict: "relevant", status });
 });
 
-test("a text that says no word of ours and names no release of ours is a person's to read, however likely", () => {
-  expect(firedAt({ title: "The printer works again" }, 0.99)).toEqual(["perhaps-unnamed"]);
-  expect(firedAt({ title: "The printer works again", kind: "official" }, 0.99)).toEqual([]);
+test("a text that says no word of ours and names no release of ours is for a person, unless it is of today and just like a report", () => {
+  const said = { title: "The printer works again" };
+  expect(firedAt(said, 0.2)).toEqual([]);
+  expect(firedAt(said, 0.7)).toEqual(["perhaps-unnamed"]);
+  expect(firedAt({ ...said, publishedAt: null }, 0.99)).toEqual(["perhaps-unnamed"]);
+  expect(firedAt(said, 0.99)).toEqual(["surely-everywhere"]);
+  expect(firedAt({ ...said, kind: "official" }, 0.99)).toEqual([]);
   expect(firedAt({ title: "22H2 and the printer" }, 0.99)).toEqual([]);
   expect(firedAt({ title: "24H2 and the printer", kind: "official" }, 0.99)).toEqual([]);
   expect(firedAt({ title: "24H2 and the printer" }, 0.99)).toContain("likely");

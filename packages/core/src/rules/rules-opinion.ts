@@ -4,7 +4,10 @@ import type { Classified } from "./verdict.ts";
 
 const measured = "measured at first sight: docs/adr/0011-likelihood.md";
 
-/** Who denies it, asks, fears or sells has the very words of those it happened to. */
+/** Who sells or examines speaks of losses all day. */
+const trade = ["key-seller", "key-shop-address", "quiz"] as const satisfies readonly SignalId[];
+
+/** Who denies it, asks or fears has the very words of those it happened to. */
 const denials = [
   "fine",
   "asks-whether",
@@ -13,14 +16,11 @@ const denials = [
   "not-reproduced",
   "never-licensed",
   "on-purpose",
-  "key-seller",
-  "key-shop-address",
-  "quiz",
 ] as const satisfies readonly SignalId[];
 
-/** However likely: who goes round activation or pirates is none of ours; denials, sellers and reports taken back are a person's to read. */
-const neverAlone = [
-  ...denials,
+/** However likely: pirates and who goes round activation are none of ours, and a report taken back opens nothing. */
+const never = [
+  ...trade,
   "activator",
   "piracy",
   "retraction",
@@ -65,9 +65,18 @@ export const opinionRules = [
     id: "likely",
     of: ["review", "irrelevant"],
     likelihood: { from: 0.45 },
-    when: { none: neverAlone, release: ["near", "far"] },
+    when: { none: [...never, ...denials], release: ["near", "far"] },
     says: { verdict: "relevant", certainty: "possible", severity: "moderate" },
     because: "It is told of a watched release, in words that no rule knows and reports have.",
+    source: measured,
+  },
+  {
+    id: "surely",
+    of: ["review", "irrelevant"],
+    likelihood: { from: 0.8 },
+    when: { none: never, release: ["near", "far"] },
+    says: { verdict: "relevant", certainty: "possible", severity: "moderate" },
+    because: "The whole is so like a report that a denial or a question within it does not count.",
     source: measured,
   },
   {
@@ -75,7 +84,7 @@ export const opinionRules = [
     of: ["irrelevant"],
     likelihood: { from: 0.45 },
     when: {
-      none: neverAlone,
+      none: [...never, ...denials],
       kinds: ["official", "community", "news"],
       release: ["none"],
       recent: "releases-dated",
@@ -85,10 +94,25 @@ export const opinionRules = [
     source: measured,
   },
   {
+    id: "surely-everywhere",
+    of: ["review", "irrelevant"],
+    likelihood: { from: 0.8 },
+    when: { none: never, kinds: ["community", "news"], release: ["none"], recent: "releases-dated" },
+    isOfAnything: true,
+    says: { verdict: "relevant", certainty: "possible", severity: "moderate" },
+    because: "Neither the thing nor the release may be named: it is just like what was told of all of them.",
+    source: measured,
+  },
+  {
     id: "announced-everywhere",
     of: ["review"],
     likelihood: { from: 0.55 },
-    when: { none: neverAlone, kinds: ["official", "news"], release: ["none"], recent: "releases-dated" },
+    when: {
+      none: [...never, ...denials],
+      kinds: ["official", "news"],
+      release: ["none"],
+      recent: "releases-dated",
+    },
     says: { verdict: "relevant", certainty: "possible", severity: "moderate" },
     because:
       "The vendor or the press tells of a trouble without naming a release; posts of that kind wait for a person.",
@@ -98,7 +122,12 @@ export const opinionRules = [
     id: "denied-perhaps",
     of: ["irrelevant"],
     likelihood: { from: 0.35 },
-    when: { any: denials, none: ["activator"], release: ["near", "far", "none"], recent: "releases" },
+    when: {
+      any: [...denials, ...trade],
+      none: ["activator"],
+      release: ["near", "far", "none"],
+      recent: "releases",
+    },
     says: { verdict: "review", certainty: "possible" },
     because: "Something is denied or asked, and the whole is like a report; a person reads it.",
     source: measured,
@@ -108,7 +137,7 @@ export const opinionRules = [
     of: ["irrelevant"],
     likelihood: { from: 0.08 },
     when: {
-      none: ["activator", "windows-to-come", ...denials],
+      none: ["activator", "windows-to-come", ...denials, ...trade],
       release: ["near", "far", "none"],
       recent: "releases",
     },
@@ -121,7 +150,7 @@ export const opinionRules = [
     of: ["irrelevant"],
     likelihood: { from: 0.25 },
     when: {
-      none: ["activator", "windows-to-come", ...denials],
+      none: ["activator", "windows-to-come", ...denials, ...trade],
       kinds: ["community", "news", "docs"],
       release: ["none"],
       recent: "releases",
