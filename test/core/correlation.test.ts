@@ -287,6 +287,65 @@ test("every row of the release policy can be shown in words", () => {
   expect(policyWords("written by a person")).toBeNull();
 });
 
+/** The same item, as if classified otherwise. */
+function judged(
+  heard: ReturnType<typeof sighting>,
+  verdict: "relevant" | "review" | "irrelevant",
+  rule = "likely",
+) {
+  const rules = verdict === "relevant" ? [{ id: rule, evidence: [] }] : [];
+  return { ...heard, classified: { ...heard.classified, verdict, releases: ["24H2"], rules } } as const;
+}
+
+test.each(["irrelevant", "review"] as const)(
+  "what no rule heard is no surer when its text becomes %s",
+  (verdict) => {
+    const opened = newIncident({ id: "inc_0" as IncidentId, openedAt: at(0), origin: "detected", title: "" });
+    const row = (incident: Incident) =>
+      decide(policyFacts(incident, { recentAutomatic: 0, isBurst: false, now: at(5) }))?.row;
+    const two = [ann, ken].reduce(
+      (all, one) => withSighting(all, judged(sighting(one, 0), "relevant")),
+      opened,
+    );
+    expect(row(two)).toBe("voices-by-likelihood");
+    const edited = withSighting(two, judged(sighting(ann, 1), verdict));
+    expect(row(edited)).toBe(verdict === "irrelevant" ? "one-voice" : "voices-by-likelihood");
+    expect(row(withSighting(two, judged(sighting(ann, 1), "relevant", "told-loss")))).toBe("two-voices");
+  },
+);
+
+test("a report that was written anew as something else is a voice no longer", () => {
+  const [incident] = hear([ann, ken]);
+  if (!incident) throw new Error("nothing was heard");
+  expect(voicesOf(incident.reports).length).toBe(2);
+  const edited = withSighting(incident, judged(sighting(ken, 1), "irrelevant"));
+  expect(voicesOf(edited.reports).length).toBe(1);
+  expect(voicesOf(withSighting(edited, sighting(ken, 2)).reports).length).toBe(2);
+});
+
+test("a vendor's row that only the likelihood heard confirms nothing when its text becomes another", () => {
+  const row = sighting(official(page24, "confirmed", "The start screen looks like another edition"), 2);
+  const [incident] = hear([ann, ken]);
+  if (!incident) throw new Error("nothing was heard");
+  const heard = withSighting(incident, judged(row, "relevant"));
+  expect(withSighting(heard, judged(row, "irrelevant")).official).toBeNull();
+});
+
+test("what the vendor takes back in words that a person must read cancels nothing that others stand by", () => {
+  const [incident] = hear([ann, ken]);
+  if (!incident) throw new Error("nothing was heard");
+  const back = sighting(told(page24, { id: "905", title: "Windows activation", text: "Withdrawn." }), 2);
+  const facts = (verdict: "relevant" | "review", of: Incident) => {
+    const heard = judged(back, verdict);
+    const classified = { ...heard.classified, status: "retracted" } as const;
+    const after = withSighting(of, { ...heard, classified });
+    return policyFacts(after, { recentAutomatic: 0, isBurst: false, now: at(5) }).retraction;
+  };
+  expect([facts("relevant", incident), facts("review", incident)]).toEqual(["official", "other"]);
+  const nobody = { ...incident, reports: [] };
+  expect(facts("review", nobody)).toBe("official");
+});
+
 test("what no rule heard alarms nobody until a rule hears one of them", () => {
   const guessed = (source: SourceRow, id: string, title: string, text: string) => {
     const heard = sighting(told(source, { id, author: id, title, text }), 0);

@@ -70,7 +70,7 @@ export function withSighting(incident: Incident, sighting: Sighting): Incident {
       [item.kb, item.resolvingKb].filter((kb): kb is string => kb !== undefined),
     ),
     lineagesAtRisk: union(incident.lineagesAtRisk, classified.lineagesAtRisk),
-    official: officialAfter(incident, sighting, reports),
+    official: report.byLikelihood ? incident.official : officialAfter(incident, sighting, reports),
     reports,
   };
   const judged: Incident = { ...next, certainty: certaintyOf(next) };
@@ -106,12 +106,18 @@ function toReport({ itemId, item, source, classified, now }: Sighting, before: R
     firstSeenAt: before?.firstSeenAt ?? now,
     seenAt: now,
     voice: source.kind,
-    ...(isByLikelihood(classified) && { byLikelihood: true }),
+    ...(isUnsure(classified, before) && { byLikelihood: true }),
+    verdict: classified.verdict,
     ties: tiesOf(item, source),
   };
 }
 
-/** The vendor's word now. It is over only when no page of the vendor's still lists it as open. */
+/** Known by the likelihood alone; a text of which that held stays so until a rule knows it. */
+function isUnsure(classified: Classified, before: Report | undefined): boolean {
+  return isByLikelihood(classified) || (before?.byLikelihood === true && classified.verdict !== "relevant");
+}
+
+/** The vendor's word now, of a row that a rule knows: what is only like a report confirms and ends nothing. It is over only when no page of the vendor's still lists it as open. */
 function officialAfter(
   incident: Incident,
   sighting: Sighting,
@@ -130,9 +136,8 @@ function isOpen(status: Report["status"]): boolean {
   return status === "investigating" || status === "confirmed" || status === "mitigated";
 }
 
-/** The vendor's word, when a rule knows what it speaks of: what is only like a report confirms and ends nothing. */
-function officialWord({ source, item, itemId, classified }: Sighting): OfficialWord | null {
-  if (source.kind !== "official" || !item.status || isByLikelihood(classified)) return null;
+function officialWord({ source, item, itemId }: Sighting): OfficialWord | null {
+  if (source.kind !== "official" || !item.status) return null;
   const workaround = /Workaround:\s*([\s\S]*?)(?=\n?(?:Resolution|Next steps|Affected platforms):|$)/i
     .exec(item.text)?.[1]
     ?.trim();
@@ -167,14 +172,20 @@ export function voicesOf(reports: readonly Report[]): readonly string[] {
   return [...new Set(standing(reports).map((report) => report.voice))];
 }
 
-/** The reports of others that their tellers stand by: who takes one back takes back all they said before. */
+/**
+ * The reports of others that their tellers stand by: who takes one back takes back all they said before, and who writes it
+ * anew as something else says it no longer.
+ */
 export function standing(reports: readonly Report[]): readonly Report[] {
   const takenBack = new Map(
     reports.filter((one) => one.status === "retracted").map((one) => [tellerOf(one), one.firstSeenAt]),
   );
   return reports.filter(
     (one) =>
-      one.status !== "retracted" && !one.own && one.firstSeenAt >= (takenBack.get(tellerOf(one)) ?? ""),
+      one.status !== "retracted" &&
+      (one.verdict !== "irrelevant" || one.kind === "official") &&
+      !one.own &&
+      one.firstSeenAt >= (takenBack.get(tellerOf(one)) ?? ""),
   );
 }
 

@@ -2,7 +2,7 @@ import type { OfficialStatus, SourceKind } from "../feed/index.ts";
 import type { BulletinId, IncidentId, ItemId } from "../ids.ts";
 import type { Lang } from "../lang.ts";
 import type { LineageId } from "../lineage/index.ts";
-import type { Cause, Certainty, Severity, Status } from "../rules/index.ts";
+import type { Cause, Certainty, Severity, Status, Verdict } from "../rules/index.ts";
 import type { Ties } from "./voices.ts";
 
 /** One item that speaks of the incident, as it stood when last read. Bounded quote, never the whole text. */
@@ -25,6 +25,8 @@ export type Report = {
   readonly voice: string;
   /** No rule knows its words: it was picked up by the likelihood alone. */
   readonly byLikelihood?: true;
+  /** What its text says by now; a text can change after it was heard. */
+  readonly verdict?: Verdict;
   /** What ties it to other reports; missing where it was kept before ties were read. */
   readonly ties?: Ties;
 };

@@ -1,6 +1,6 @@
 import type { OfficialStatus } from "../feed/index.ts";
 import { standing, voicesOf } from "./correlate.ts";
-import type { BulletinKind, Incident } from "./incident.ts";
+import type { BulletinKind, Incident, Report } from "./incident.ts";
 import { type Act, type brakes, type PolicyRow, releasePolicy, type When } from "./policy-rows.ts";
 
 /** What the policy looks at; derived from the incident and from what was released and heard lately. */
@@ -105,8 +105,12 @@ export function policyFacts(
 function retractionOf(incident: Incident): PolicyFacts["retraction"] {
   const retracted = incident.reports.filter((report) => report.status === "retracted");
   if (retracted.length === 0) return null;
-  if (retracted.some((report) => report.kind === "official") && !isOpenAtVendor(incident)) return "official";
-  return voicesOf(incident.reports).length === 0 && incident.official === null ? "last-voice" : "other";
+  const isUnheard = voicesOf(incident.reports).length === 0;
+  // Words of the vendor's that a person must read first take nothing back from those who stand by it.
+  const isOfVendor = ({ kind, verdict }: Report) =>
+    kind === "official" && (isUnheard || verdict !== "review");
+  if (retracted.some(isOfVendor) && !isOpenAtVendor(incident)) return "official";
+  return isUnheard && incident.official === null ? "last-voice" : "other";
 }
 
 /** Whether the vendor still lists the trouble: then one page that says otherwise takes nothing back for all. */

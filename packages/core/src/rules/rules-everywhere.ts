@@ -70,7 +70,12 @@ export const everywhereRules = [
   },
   {
     id: "undated-outage",
-    when: { all: ["server-down", "windows"], none: ["how-to", "kms-mak"], recent: "releases" },
+    when: {
+      all: ["server-down", "windows"],
+      none: ["how-to", "kms-mak"],
+      release: ["none", "other"],
+      recent: "releases",
+    },
     says: { verdict: "review", certainty: "possible", cause: "activation-server" },
     because: "An outage is of a day, and no day is known.",
     source: "own rule",

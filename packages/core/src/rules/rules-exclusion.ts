@@ -6,7 +6,12 @@ const labelling = "labelling rules";
 export const exclusionRules = [
   {
     id: "tool-beside-news",
-    when: { all: ["activator", "phone-ended", "windows"], kinds: ["news", "community"], recent: "phone" },
+    when: {
+      all: ["activator", "phone-ended", "windows"],
+      none: ["key-seller"],
+      kinds: ["news", "community"],
+      recent: "phone",
+    },
     says: { verdict: "review", certainty: "possible" },
     because: "Where the end of activation by telephone is spoken of, somebody speaks of ways round it too.",
     source: "own rule",
@@ -127,7 +132,7 @@ export const exclusionRules = [
   },
   {
     id: "windows-to-come",
-    when: { all: ["windows-to-come"] },
+    when: { all: ["windows-to-come"], unless: ["first-hand", "loss"] },
     says: { verdict: "irrelevant" },
     because: "A rumour of a later Windows names ours only to compare.",
     source: labelling,

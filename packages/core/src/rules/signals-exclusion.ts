@@ -91,7 +91,9 @@ export const exclusionSignals = [
   },
   {
     id: "windows-to-come",
-    any: ["windows 1[2-9]\\b"],
+    any: [
+      "(?<!not )windows ?1[2-9]\\b(?! ?(?:days?|times|hours?|months?|years?|pcs?|年|か月|ヶ月|日|台|時間|回|gb))",
+    ],
     in: "title",
     because: "The title speaks of a Windows that does not exist.",
     source: "real headlines of January 2026",
