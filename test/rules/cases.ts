@@ -238,6 +238,10 @@ export const cases: Readonly<Record<(typeof rules)[number]["id"], Case>> = {
     fires: "Windows activation error after upgrading to the newest build",
     misses: "Windows sound error after upgrading to the newest build",
   },
+  "bare-loss": {
+    fires: "25H2に更新したら認証できなくなった",
+    misses: "25H2に更新したらWi-Fi認証できなくなった",
+  },
   "perhaps-trouble": {
     fires: "I put 24H2 on it and it says I am not legit",
     misses: "I put 24H2 on it and it says I am not connected",

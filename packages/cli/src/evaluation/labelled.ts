@@ -20,7 +20,11 @@ export type Labelled = {
  */
 export function readCorpus(path: string): readonly Labelled[] {
   const lines = readNamed(path).toString("utf8").split("\n");
-  return lines.flatMap((line, index) => (line.trim() === "" ? [] : [readLine(line, `${path}:${index + 1}`)]));
+  const items = lines.flatMap((line, index) =>
+    line.trim() === "" ? [] : [readLine(line, `${path}:${index + 1}`)],
+  );
+  if (items.length === 0) throw new InvalidInput(`${path} holds no items`);
+  return items;
 }
 
 function readLine(line: string, where: string): Labelled {

@@ -2,7 +2,7 @@ import { describedAs, type Lesson, learn, traitsOf, type Weights } from "@sokuho
 import { type Labelled, readCorpus } from "./labelled.ts";
 
 /** The parts of the project's own corpus, by the names of their files. */
-export const ownParts = ["tune", "held-out", "wild", "unmended", "stress"] as const;
+export const ownParts = ["tune", "held-out", "wild", "unmended", "stress", "plain"] as const;
 
 /** One part of the project's own corpus. */
 export function readOwnPart(part: (typeof ownParts)[number]): readonly Labelled[] {

@@ -36,7 +36,12 @@ type Node = { readonly cues: Cue[]; readonly codes: number[]; readonly next: Nod
 const roots: (Node | undefined)[] = [undefined];
 /** The number of the tree that begins at a place; 0 where none does. */
 const begins = new Uint16Array(2 ** 16);
-for (const cue of toCues()) plant(cue);
+
+/** Plants the cues when a text is first looked at: who only loads the rules does not wait for them. */
+function plantAll(): void {
+  if (roots.length > 1) return;
+  for (const cue of toCues()) plant(cue);
+}
 
 function toCues(): Iterable<Cue> {
   const cues = new Map<string, Cue>();
@@ -79,6 +84,7 @@ function nextOf({ codes, next }: Node, code: number): Node | undefined {
 
 /** Looks at each place of a text once, however many cues there are. */
 export function openIn(text: string): Open {
+  plantAll();
   const open = new Uint8Array(numbers.size);
   const read: Read = { text, codes: codesOf(text) };
   for (let at = 0; at < text.length - 1; at += 1) {

@@ -9,7 +9,7 @@ import { type SignalId, signals } from "./signals.ts";
 /** A text as the rules see it. Signals are looked for when a rule first asks for them. */
 export type Reading = {
   readonly text: string;
-  /** Says a word of ours; the rules are asked of no other text. */
+  /** Says a word of ours; the rules that give a verdict are asked of no other text. */
   readonly isOnSubject: boolean;
   readonly mentions: readonly Mention[];
   readonly stand: () => ReleaseStand;
@@ -28,12 +28,9 @@ const signs = new Map(
 const hiding = [...signs.values()].filter(({ row }) => row.hides);
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
-/**
- * What nearly every trouble of ours has in it. A text without any of these words is not about activation, and no
- * pattern but this one is tried on it.
- */
+/** What nearly every trouble of ours has in it. A text without any of these words is not about activation. */
 const subject =
-  /activat|licen[cs]|(?:product|pro|home|retail|oem|windows|volume|mak) key|(?:want|ask|demand|insist|nag|take|accept)\w* [^.\n]{0,20}\bkey\b|kms|slmgr|watermark|genuine|legit|entitlement|認証|ライセンス|プロダクトキー|アクティ|利用権|権利(?:剥奪|が|を|も)|正規品|透かし|not active\b|(?:gr[ae]y|ghost|faint) (?:text|lettering)|通知モード|notification (?:mode|state)|(?:pay for|buy) windows|windows is fake|\bmaks?\b|権利なし|(?:enterprise|education)が|windowsを電話|0xc004|0x803f|0x8004f|0x87e1|home扱|windowsの?有効化|homeに|偽物|counterfeit|(?:enterprise|education)に|ハードウェアが変更|windowsを失|windowsを買|[78]のキー|windows [78](?:\.1)? key|lost enterprise|\be[35]\b|motherboard was|\b(?:enterprise|pro|home|education)\b[^\n]{0,90}\b(?:home|pro)\b|windowsの購入|\bon (?:windows )?(?:11 )?pro\b/;
+  /activat|licen[cs]|(?:product|pro|home|retail|oem|windows|volume|mak) key|(?:want|ask|demand|insist|nag|take|accept)\w* [^.\n]{0,20}\bkey\b|kms|slmgr|watermark|genuine|legit|entitlement|認証|ライセンス|プロダクトキー|アクティ|利用権|権利(?:剥奪|が|を|も)|正規品|透かし|not active\b|(?:gr[ae]y|ghost|faint) (?:text|lettering)|通知モード|notification (?:mode|state)|(?:pay for|buy) windows|windows is fake|\bmaks?\b|権利なし|(?:enterprise|education)が|windowsを電話|0xc004|0x8007232b|0xd0000272|0x803f|0x8004f|0x87e1|home扱|windowsの?有効化|homeに|偽物|割れ扱|非正規|ステップアップ|homeと表示|windowsを購入|キーが(?:入れ替|置き換|書き換)|(?:lost|losing) pro\b|money for windows|hardware (?:of|on) this (?:device|pc)|counterfeit|(?:enterprise|education)に|ハードウェアが変更|windowsを失|windowsを買|[78]のキー|windows [78](?:\.1)? key|lost enterprise|\be[35]\b|motherboard was|\b(?:enterprise|pro|home|education)\b[^\n]{0,90}\b(?:home|pro)\b|windowsの購入|\bon (?:windows )?(?:11 )?pro\b/;
 
 /** A release named further from the trouble than this is not surely the release of the trouble. */
 const nearChars = 320;

@@ -18,6 +18,26 @@ export const denialRules = [
     source: labelling,
   },
   {
+    id: "bare-loss",
+    when: {
+      all: ["bare-loss-title"],
+      none: [
+        ...talksOfActivation,
+        "second-factor",
+        "other-authentication",
+        "other-licence",
+        "asks-whether",
+        "fine",
+        "other-watermark",
+      ],
+      kinds: ["community"],
+      release: ["near"],
+    },
+    says: { verdict: "review", certainty: "possible" },
+    because: "A title on a watched release that may speak of Windows or of a sign-in: a person knows.",
+    source: "own rule",
+  },
+  {
     id: "perhaps-trouble",
     when: {
       all: ["trouble-perhaps"],

@@ -55,6 +55,18 @@ export const contextSignals = [
     source: "own rule",
   },
   {
+    id: "bare-loss-title",
+    any: [
+      "\\bwatermark\\b(?=.*2[4-6]h[12])|2[4-6]h[12].*\\bwatermark\\b|(?:asks?|asking|wants) (?:for )?(?:a |the |my )?key\\b|\\bslmgr\\b[^\\n]*\\bfail|not genuine|calls me a pirate",
+    ],
+    ja: [
+      "認証(?:が|も|は|を|に)?(?:でき(?:な|ず|ま)|エラー|失敗|通ら|解け|死|され(?:な|ず|ま)|切れ|外れ|消え|求め)|ライセンス(?:が)?死|正規(?:品|版)?なのに|非正規|(?:アップグレード)?権(?:が)?(?:なくな|消え|失)",
+    ],
+    in: "title",
+    because: "The title has a loss in bare words, and whose it is stays open.",
+    source: "own rule",
+  },
+  {
     id: "reported",
     any: [
       "report(?:s|ed|edly|ing)\\b|(?:users?|people|readers|customers|owners|admins|administrators|callers) (?:\\w+ )?(?:say|said|report|describe|mention|are|have|find|found|complain\\w*|claim|tell|see|hit)|complain\\w*|we keep (?:hearing|seeing)|(?:several|many|some|numerous|multiple|more and more) (?:\\w+ )?(?:users|pcs|people|readers|devices|machines|cases)|confirm(?:s|ed)|acknowledg\\w+|known issue",

@@ -31,7 +31,7 @@ export const denialSignals = [
       "(?:monitor|display|\\btpm|secure ?boot|bluetooth|hyper-?v|location services?|\\bhdr|memory integrity|core isolation|antivirus|hello(?: \\w+)?|sandbox|smart app control)\\b[^.,\\n]{0,20}\\b(?:de-?)?activated|\\bde-?activat(?:ed|es|ing) (?:my |the |our )?(?:second |external )?(?:monitor|display|tpm|bluetooth|antivirus|camera|microphone|wi-?fi)",
     ],
     ja: [
-      "(?:顔|指紋|虹彩|生体|\\bpin|google|apple|プロキシ|bluetooth|ネットワーク|無線|wi-?fi|802\\.1x|radius|ドメイン|証明書|\\bsso|oauth|smtp|メール|\\bnas|\\bvpn|onedrive|ssh|icカード|スマートカード|パスワード|サインイン|kerberos|ntlm|ldap)の?認証",
+      "(?:顔|指紋|虹彩|生体|\\bpin|google|apple|プロキシ|bluetooth|ネットワーク|無線|wi-?fi|802\\.1x|radius|ドメイン|証明書|\\bsso|oauth|smtp|メール|\\bnas|\\bvpn|onedrive|ssh|icカード|スマートカード|パスワード|サインイン|kerberos|ntlm|ldap|smb|rdp|リモートデスクトップ|プリンター?|共有(?:フォルダー?)?|プロキシー|アカウント|ユーザー?)の?認証",
     ],
     hides: true,
     because: "認証 of people and devices, and what is switched on.",
